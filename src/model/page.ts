@@ -37,22 +37,27 @@ export interface DrawnPage {
   readonly rulings: readonly Ruling[];
 }
 
-/** One cell of a page whose format has rows and columns of its own (dump, sheet, Word, web page). */
-export interface SourceCell {
+/** A text with the source's own notation resolved (`$\geq 90\%$` is ≥90%); `raw` keeps it as it stands. */
+export interface SourceText {
   readonly text: string;
+  readonly raw: string;
+  readonly place: Place;
+  /** 0 to 1; below 1 where bytes could not be decoded. */
+  readonly confidence: number;
+}
+
+/** One cell of a page whose format has rows and columns of its own (dump, sheet, Word, web page). */
+export interface SourceCell extends SourceText {
   /** Both from 0, within the table. */
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  readonly place: Place;
 }
 
 /** A line of text between tables. */
-export interface SourceLine {
+export interface SourceLine extends SourceText {
   readonly kind: 'line';
-  readonly text: string;
-  readonly place: Place;
 }
 
 /** A table as the format itself spells it out. */

@@ -17,7 +17,17 @@ const ideographs = [
     '页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'),
 ];
 
-const ideographOf = new Map(radicals.map((radical, index) => [radical, ideographs[index] ?? radical]));
+/** Kangxi radicals whose compatibility form is the traditional character; forms are written in simplified ones. */
+const simplified: readonly (readonly [string, string])[] = [
+  ['\u2f3e', '户'],
+  ['\u2fad', '青'],
+  ['\u2fc8', '黄'],
+];
+
+const ideographOf = new Map([
+  ...radicals.map((radical, index) => [radical, ideographs[index] ?? radical] as const),
+  ...simplified,
+]);
 
 /** The text with radicals and compatibility ideographs replaced by the ideographs they stand for (⻓ becomes 长). */
 export function restoreIdeographs(text: string): string {

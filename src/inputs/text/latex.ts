@@ -1,0 +1,49 @@
+/** Commands of LaTeX mathematics that OCR engines write for printed signs, with the sign. */
+const signs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    geq: '≥',
+    geqslant: '≥',
+    ge: '≥',
+    leq: '≤',
+    leqslant: '≤',
+    le: '≤',
+    gt: '>',
+    lt: '<',
+    neq: '≠',
+    approx: '≈',
+    times: '×',
+    div: '÷',
+    pm: '±',
+    sim: '~',
+    cdot: '·',
+    ldots: '…',
+    dots: '…',
+    cdots: '…',
+    circ: '°',
+    '%': '%',
+    '&': '&',
+    '#': '#',
+    _: '_',
+    $: '$',
+    '{': '{',
+    '}': '}',
+  }),
+);
+
+const formula = /\$([^$\n\t]{1,200})\$/g;
+const wrapper = /\\(?:text|mathrm|mathbf|mathit|rm|bf)\s*\{([^{}]*)\}/g;
+const command = /\\([a-zA-Z]+|[%&#_${}])\s*/g;
+
+/** The text with formulas between dollar signs as the signs they print: `$\geq 90\%$` becomes ≥90%. */
+export function plainLatex(text: string): string {
+  return text.replace(formula, (whole, body: string) => {
+    const words = body.replace(wrapper, '$1');
+    const isKnown = [...words.matchAll(command)].every(([, name]) => signs.has(name ?? ''));
+    if (!isKnown) return whole;
+    return words
+      .replace(command, (_, name: string) => signs.get(name) ?? '')
+      .replace(/\^\{?([^{}]*)\}?/g, '$1')
+      .replace(/[{}]/g, '')
+      .trim();
+  });
+}

@@ -1,0 +1,90 @@
+import type { Box } from '../model/geometry.ts';
+import type { TextItem } from '../model/page.ts';
+import { nearestIndex } from './snap.ts';
+import { type Grid, outlineOf } from './grid.ts';
+
+/**
+ * Gives each text item to the cell it stands in.
+ *
+ * 1. An item belongs to the grid whose outline holds its centre.
+ * 2. It is cut at spaces and wide gaps into words, for producers that write a whole row as one run.
+ * 3. Each word goes to the cell that holds its centre, so that a word that runs over a border stays whole.
+ *
+ * Returns one list of items for each cell of each grid (in the grids' order), and the items outside all grids.
+ */
+export function assignItems(items: readonly TextItem[], grids: readonly Grid[]): Assignment {
+  const outlines = grids.map(outlineOf);
+  const inCells = grids.map((grid) => grid.cells.map((): TextItem[] => []));
+  const owners = grids.map(ownersOf);
+  const outside: TextItem[] = [];
+  for (const item of items) {
+    const at = outlines.findIndex((outline) => holdsCentre(outline, item.box));
+    const grid = grids[at];
+    const cells = inCells[at];
+    if (grid === undefined || cells === undefined) {
+      outside.push(item);
+      continue;
+    }
+    for (const word of wordsAcrossCells(item, grid)) {
+      const cell = owners[at]?.[squareAt(grid, word.box)];
+      if (cell !== undefined) cells[cell]?.push(word);
+    }
+  }
+  return { inCells, outside };
+}
+
+export interface Assignment {
+  /** For each grid, for each of its cells, the items in it. */
+  readonly inCells: readonly (readonly (readonly TextItem[])[])[];
+  readonly outside: readonly TextItem[];
+}
+
+/** For each grid square (row by row) the index of its cell. */
+function ownersOf(grid: Grid): number[] {
+  const columns = grid.columnEdges.length - 1;
+  const owners: number[] = [];
+  for (const [index, cell] of grid.cells.entries()) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
+        owners[row * columns + column] = index;
+      }
+    }
+  }
+  return owners;
+}
+
+function squareAt(grid: Grid, box: Box): number {
+  const row = stepAt(grid.rowEdges, (box.top + box.bottom) / 2);
+  const column = stepAt(grid.columnEdges, (box.left + box.right) / 2);
+  return row * (grid.columnEdges.length - 1) + column;
+}
+
+/** The index of the step between ascending edges that holds `value`, the outermost steps being open-ended. */
+function stepAt(edges: readonly number[], value: number): number {
+  const nearest = nearestIndex(edges, value);
+  const step = value < (edges[nearest] ?? 0) ? nearest - 1 : nearest;
+  return Math.max(0, Math.min(edges.length - 2, step));
+}
+
+function holdsCentre(outline: Box, box: Box): boolean {
+  const x = (box.left + box.right) / 2;
+  const y = (box.top + box.bottom) / 2;
+  return x >= outline.left && x <= outline.right && y >= outline.top && y <= outline.bottom;
+}
+
+/** The item whole where it stays within one column step, else its words. */
+function wordsAcrossCells(item: TextItem, grid: Grid): TextItem[] {
+  const first = stepAt(grid.columnEdges, item.box.left + 1);
+  const last = stepAt(grid.columnEdges, item.box.right - 1);
+  return first === last ? [item] : wordsOf(item);
+}
+
+/** The item cut at white space; boxes follow `charEdges`. */
+export function wordsOf(item: TextItem): TextItem[] {
+  return [...item.text.matchAll(/\S+/g)].map((match) => {
+    const from = match.index;
+    const charEdges = item.charEdges.slice(from, from + match[0].length + 1);
+    const box = { ...item.box, left: charEdges[0] ?? item.box.left, right: charEdges.at(-1) ?? item.box.right };
+    return { ...item, text: match[0], charEdges, box };
+  });
+}

@@ -1,0 +1,119 @@
+import { type Box, heightOf, widthOf } from '../model/geometry.ts';
+import type { Cell } from '../model/table.ts';
+import { joinLines } from '../text/join.ts';
+
+/** The part of a table on one side of a page break. */
+export interface CutSide {
+  readonly rowCount: number;
+  readonly cells: readonly CutCell[];
+}
+
+export interface CutCell {
+  readonly cell: Cell;
+  /** The box of the cell's last line of text, in points; `null` where blank. */
+  readonly lastLine: Box | null;
+}
+
+interface Pair {
+  readonly before: CutCell;
+  readonly after: CutCell;
+}
+
+/** A last line is full, so that its text may run on, where it leaves less than this free: characters and points. */
+const fullLineSlackHeights = 1.3;
+const fullLineSlackPt = 9;
+
+/**
+ * Puts the two parts of a table together that a page break parted; rows of `after` count from 0.
+ *
+ * 1. Pair the cells that end at the break with those of the same columns that begin there.
+ * 2. The break cut a row in two, if no pair holds two texts that each stand for themselves, and some pair shows
+ *    the cut: a text whose last line was full goes on, or one part has the numbers and the other the words.
+ *    Then every pair is one cell, and both parts are one row.
+ * 3. Else the break fell between rows, and only merged cells were cut: pairs of which one side spans rows and the
+ *    second is blank, or goes on with a full line's text.
+ */
+export function joinCutCells(before: CutSide, after: CutSide): CutSide {
+  const pairs = pairUp(before, after);
+  const isRowCut = isCutRow(pairs, after);
+  const joinedPairs = isRowCut ? pairs : pairs.filter(isCutMergedCell);
+  const overlap = isRowCut ? 1 : 0;
+  const joined = new Map(joinedPairs.map((pair) => [pair.before, joinPair(pair, overlap)]));
+  const taken = new Set(joinedPairs.map((pair) => pair.after));
+  const shift = before.rowCount - overlap;
+  return {
+    rowCount: before.rowCount + after.rowCount - overlap,
+    cells: [
+      ...before.cells.map((entry) => joined.get(entry) ?? entry),
+      ...after.cells
+        .filter((entry) => !taken.has(entry))
+        .map((entry) => ({ ...entry, cell: { ...entry.cell, row: entry.cell.row + shift } })),
+    ],
+  };
+}
+
+function pairUp(before: CutSide, after: CutSide): Pair[] {
+  const ending = before.cells.filter(({ cell }) => cell.row + cell.rowSpan === before.rowCount);
+  return after.cells
+    .filter(({ cell }) => cell.row === 0)
+    .flatMap((entry) => {
+      const partner = ending.find(
+        ({ cell }) => cell.column === entry.cell.column && cell.columnSpan === entry.cell.columnSpan,
+      );
+      return partner === undefined ? [] : [{ before: partner, after: entry }];
+    });
+}
+
+function isCutRow(pairs: readonly Pair[], after: CutSide): boolean {
+  const firstRow = after.cells.filter(({ cell }) => cell.row === 0);
+  const own = pairs.filter((pair) => !spansRows(pair));
+  if (pairs.length < firstRow.length || own.length === 0) return false;
+  if (own.some((pair) => hasBoth(pair) && !goesOn(pair))) return false;
+  if (own.every((pair) => isBlank(pair.after))) return true;
+  const onlyBefore = own.some((pair) => !isBlank(pair.before) && isBlank(pair.after));
+  const onlyAfter = own.some((pair) => isBlank(pair.before) && !isBlank(pair.after));
+  return own.some((pair) => hasBoth(pair)) || (onlyBefore && onlyAfter);
+}
+
+function isCutMergedCell(pair: Pair): boolean {
+  return spansRows(pair) && (isBlank(pair.after) || (hasBoth(pair) && goesOn(pair)));
+}
+
+function spansRows({ before, after }: Pair): boolean {
+  return before.cell.rowSpan > 1 || after.cell.rowSpan > 1;
+}
+
+function isBlank({ cell }: CutCell): boolean {
+  return cell.text === '';
+}
+
+function hasBoth(pair: Pair): boolean {
+  return !isBlank(pair.before) && !isBlank(pair.after);
+}
+
+/** Whether the text before the break may run on after it: its last line is full, or it is a list not yet ended. */
+function goesOn({ before }: Pair): boolean {
+  const bounds = before.cell.bounds.at(-1)?.box;
+  const { lastLine } = before;
+  if (bounds === undefined || lastLine === null) return false;
+  const slackPt = widthOf(bounds) - widthOf(lastLine);
+  const isFull = slackPt < fullLineSlackHeights * heightOf(lastLine) + fullLineSlackPt;
+  return isFull || (/[；;，,、]$/.test(before.cell.text) && before.cell.raw.includes('\n'));
+}
+
+function joinPair({ before, after }: Pair, overlap: number): CutCell {
+  const [first, second] = [before.cell, after.cell];
+  const lines = [first.raw, second.raw].filter((raw) => raw !== '').flatMap((raw) => raw.split('\n'));
+  return {
+    lastLine: after.lastLine ?? before.lastLine,
+    cell: {
+      ...first,
+      rowSpan: first.rowSpan + second.rowSpan - overlap,
+      text: joinLines(lines),
+      raw: lines.join('\n'),
+      place: first.place ?? second.place,
+      confidence: Math.min(first.confidence, second.confidence),
+      bounds: [...first.bounds, ...second.bounds],
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { type Box, unionOf } from '../model/geometry.ts';
+import type { DrawnPage, TextItem } from '../model/page.ts';
+import type { Cell, Table, TextLine } from '../model/table.ts';
+import { assignItems } from './assign.ts';
+import { findGrids, type Grid, outlineOf } from './grid.ts';
+import { linesOf, readItems, runsOf } from './reading-order.ts';
+import type { TableSettings } from './settings.ts';
+
+/** A table of one drawn page with the grid it was found on (edges in points). */
+export interface PageTable {
+  readonly table: Table;
+  readonly grid: Grid;
+  /** For each cell of the table, the box of its last line; `null` where blank. */
+  readonly lastLines: readonly (Box | null)[];
+}
+
+/** A drawn page's lines and tables from top to bottom. */
+export interface PageBlocks {
+  readonly page: DrawnPage;
+  readonly blocks: readonly (TextLine | PageTable)[];
+}
+
+/** Finds the grids of a page, fills their cells with its text, and leaves the rest as lines. */
+export function findPageTables(page: DrawnPage, settings: TableSettings): PageBlocks {
+  const grids = findGrids(page.rulings, settings);
+  const { inCells, outside } = assignItems(page.textItems, grids);
+  const tables = grids.map((grid, index) => {
+    const cells = grid.cells.map((cell, at): Cell => {
+      const bounds = [{ kind: 'page' as const, page: page.number, box: boundsOf(grid, cell) }];
+      return { ...cell, ...readItems(inCells[index]?.[at] ?? [], page.number), bounds };
+    });
+    const lastLines = grid.cells.map((_, at) => lastLineOf(inCells[index]?.[at] ?? []));
+    return { top: outlineOf(grid).top, block: { grid, lastLines, table: tableOf(grid, cells, page.number) } };
+  });
+  const lines = linesOf(outside).map((line) => ({
+    top: line[0]?.box.top ?? 0,
+    block: { kind: 'line' as const, page: page.number, runs: runsOf(line).map((run) => readItems(run, page.number)) },
+  }));
+  return { page, blocks: [...tables, ...lines].sort((a, b) => a.top - b.top).map((entry) => entry.block) };
+}
+
+function tableOf(grid: Grid, cells: readonly Cell[], page: number): Table {
+  const rowCount = grid.rowEdges.length - 1;
+  return {
+    kind: 'table',
+    spans: 'exact',
+    rowCount,
+    columnCount: grid.columnEdges.length - 1,
+    cells,
+    rowPages: Array.from({ length: rowCount }, () => page),
+  };
+}
+
+function lastLineOf(items: readonly TextItem[]): Box | null {
+  return unionOf((linesOf(items).at(-1) ?? []).map((item) => item.box));
+}
+
+function boundsOf(grid: Grid, cell: Grid['cells'][number]): Box {
+  return {
+    left: grid.columnEdges[cell.column] ?? 0,
+    top: grid.rowEdges[cell.row] ?? 0,
+    right: grid.columnEdges[cell.column + cell.columnSpan] ?? 0,
+    bottom: grid.rowEdges[cell.row + cell.rowSpan] ?? 0,
+  };
+}
