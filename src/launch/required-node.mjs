@@ -42,7 +42,7 @@ export function findFetchedNode() {
 export function canFetchNode() {
   const list = new URL('node-24/package.json', import.meta.url);
   if (!existsSync(list)) return false;
-  return packageName() in JSON.parse(readFileSync(list, 'utf8')).optionalDependencies;
+  return readFileSync(list, 'utf8').includes(`"${packageName()}"`);
 }
 
 /**

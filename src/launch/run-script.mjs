@@ -20,7 +20,7 @@ export async function runScript(script, args) {
   const path = resolve(script);
   if (!isNewEnough()) return runUnderFetchedNode(path, args);
   // Node 22.13 to 22.17 read TypeScript only when asked to.
-  if (path.endsWith('.ts') && !process.features.typescript) {
+  if (path.endsWith('.ts') && (process.features.typescript ?? false) === false) {
     return runUnder(process.execPath, ['--experimental-strip-types', path, ...args]);
   }
   process.argv.splice(1, process.argv.length, path, ...args);
