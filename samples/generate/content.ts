@@ -32,11 +32,16 @@ export function inventForm(layout: LayoutName, random: Random): InventedForm {
     executionRate: progress,
     goals: [drawGoal(project, layout === 'shijiazhuang-2019', random.fork('goal'))],
     indicators: indicators.map((each: ScoredIndicator) => each.record),
-    totalScore: fault === 'score-total' ? spellMarks(wrongTotal(sum, random)) : random.chance(0.03) ? undefined : spellMarks(sum),
+    totalScore:
+      fault === 'score-total' ? spellMarks(wrongTotal(sum, random)) : random.chance(0.03) ? undefined : spellMarks(sum),
     issues: layout === 'shijiazhuang-2019' ? drawIssues(project, random.fork('issues')) : undefined,
     ...inventFoot(layout, random.fork('foot')),
   };
-  return { layout, record: fault === 'execution-rate' ? plantRate(record, random) : record, faults: fault === null ? [] : [fault] };
+  return {
+    layout,
+    record: fault === 'execution-rate' ? plantRate(record, random) : record,
+    faults: fault === null ? [] : [fault],
+  };
 }
 
 /** Some forms answer for several projects at once and are long. */
@@ -49,15 +54,31 @@ function enlarge(project: ProjectTemplate, random: Random): ProjectTemplate {
 
 function inventHead(layout: LayoutName, project: ProjectTemplate, random: Random) {
   const place = drawPlace(random);
-  const fiscalYear = random.weighted([[2019, 40], [2020, 20], [2021, 15], [2022, 12], [2023, 8], [2018, 5]]);
+  const fiscalYear = random.weighted([
+    [2019, 40],
+    [2020, 20],
+    [2021, 15],
+    [2022, 12],
+    [2023, 8],
+    [2018, 5],
+  ]);
   const main = drawBody(project, place, random);
   const implementing = random.chance(0.3) ? drawBody(project, place, random) : main;
   const head = { fiscalYear, projectName: drawProjectName(project, random), implementingUnit: implementing };
   if (layout === 'shijiazhuang-2019') {
-    const title = random.weighted([['市级部门预算项目绩效自评表', 82], ['部门预算项目绩效自评表', 10], ['县级部门预算项目绩效自评表', 8]]);
+    const title = random.weighted([
+      ['市级部门预算项目绩效自评表', 82],
+      ['部门预算项目绩效自评表', 10],
+      ['县级部门预算项目绩效自评表', 8],
+    ]);
     return { ...head, title, reportingUnit: random.chance(0.03) ? undefined : main };
   }
-  const title = random.weighted([['项目支出绩效自评表', 84], ['市级项目支出绩效自评表', 6], ['部门项目支出绩效自评表', 5], ['财政项目支出绩效自评表', 5]]);
+  const title = random.weighted([
+    ['项目支出绩效自评表', 84],
+    ['市级项目支出绩效自评表', 6],
+    ['部门项目支出绩效自评表', 5],
+    ['财政项目支出绩效自评表', 5],
+  ]);
   return { ...head, title, supervisingUnit: main, reportingUnit: random.chance(0.12) ? implementing : undefined };
 }
 

@@ -35,23 +35,44 @@ export interface InventedDocument {
 
 /** The documents of a batch, in order. */
 export function inventDocuments({ seed, count, layout }: BatchChoices): InventedDocument[] {
-  return Array.from({ length: count }, (_, index) => inventDocument(createRandom(`${seed}/${index + 1}`), index + 1, layout));
+  return Array.from({ length: count }, (_, index) =>
+    inventDocument(createRandom(`${seed}/${index + 1}`), index + 1, layout),
+  );
 }
 
 /** The producer of a document where none was chosen. */
 export function drawProducer(random: Random): Producer {
-  return random.fork('producer').weighted<Producer>([['chromium', 35], ['writer', 35], ['plain', 18], ['calc', 12]]);
+  return random.fork('producer').weighted<Producer>([
+    ['chromium', 35],
+    ['writer', 35],
+    ['plain', 18],
+    ['calc', 12],
+  ]);
 }
 
 function inventDocument(random: Random, index: number, chosen: LayoutName | null): InventedDocument {
   const layout = chosen ?? random.pick(layouts);
-  const formCount = random.weighted<number>([[1, 40], [2, 25], [3, 22], [4, 13]]);
+  const formCount = random.weighted<number>([
+    [1, 40],
+    [2, 25],
+    [3, 22],
+    [4, 13],
+  ]);
   const sharedStyle = drawFormStyle(random.fork('form-style'));
   const uniform = random.chance(0.7);
   const forms = Array.from({ length: formCount }, (_, form) => inventForm(layout, random.fork(`form-${form}`)));
-  const printed = forms.map((form, each) => layOut(form, uniform ? sharedStyle : drawFormStyle(random.fork(`form-style-${each}`))));
+  const printed = forms.map((form, each) =>
+    layOut(form, uniform ? sharedStyle : drawFormStyle(random.fork(`form-style-${each}`))),
+  );
   const number = String(index).padStart(3, '0');
-  return { number, layout, forms, printed, pageStyle: drawPageStyle(random.fork('page-style')), random: random.fork('rendering') };
+  return {
+    number,
+    layout,
+    forms,
+    printed,
+    pageStyle: drawPageStyle(random.fork('page-style')),
+    random: random.fork('rendering'),
+  };
 }
 
 function layOut(form: InventedForm, style: ReturnType<typeof drawFormStyle>): PrintedForm {

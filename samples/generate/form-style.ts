@@ -45,24 +45,76 @@ export interface FormStyle {
 
 /** Draws how a form is spelled and cut. */
 export function drawFormStyle(random: Random): FormStyle {
-  return { ...drawSpelling(random.fork('spelling')), ...drawHeadStyle(random.fork('head')), ...drawGrid(random.fork('grid')) };
+  return {
+    ...drawSpelling(random.fork('spelling')),
+    ...drawHeadStyle(random.fork('head')),
+    ...drawGrid(random.fork('grid')),
+  };
 }
 
 function drawSpelling(random: Random) {
   const full = random.chance(0.5);
-  const colon = random.weighted([[':', full ? 1 : 5], [': ', full ? 0 : 4], ['：', full ? 8 : 2]]);
-  const weights = ['(#)', '（#）', '(#分)', '（#分）', '( #分 )', ' (#)', ' (#分)', '（ #分）', '\n(#分)', '\n（#分）', '#分'];
+  const colon = random.weighted([
+    [':', full ? 1 : 5],
+    [': ', full ? 0 : 4],
+    ['：', full ? 8 : 2],
+  ]);
+  const weights = [
+    '(#)',
+    '（#）',
+    '(#分)',
+    '（#分）',
+    '( #分 )',
+    ' (#)',
+    ' (#分)',
+    '（ #分）',
+    '\n(#分)',
+    '\n（#分）',
+    '#分',
+  ];
   const own = random.pick(weights);
   const mixed = random.chance(0.15);
   return {
     label: (text: string) => (full ? text.replaceAll('(', '（').replaceAll(')', '）') : text).replaceAll(':', colon),
     weight: (points: string) => (mixed ? random.pick(weights) : own).replace('#', points),
-    implementingLabel: random.weighted([['实施(主管)单位', 40], ['实施（主管）单位', 35], ['实施(主管) 单位', 10], ['实施（主管）\n单位', 10], ['实施单位', 5]]),
-    totalLabel: random.weighted([['总分', 70], ['总 分', 12], ['总  分', 8], ['总　分', 5], ['总  分：', 2], ['合计', 3]]),
-    totalSpan: random.weighted<FormStyle['totalSpan']>([['merged', 85], ['label-only', 15]]),
-    blankAmount: random.weighted([['', 80], ['—', 5], ['/', 5], ['-', 5], ['无', 5]]),
-    blankMark: random.weighted([['—', 45], ['', 30], ['-', 10], ['/', 10], ['－', 5]]),
-    blankText: random.weighted([['', 90], ['—', 5], ['/', 5]]),
+    implementingLabel: random.weighted([
+      ['实施(主管)单位', 40],
+      ['实施（主管）单位', 35],
+      ['实施(主管) 单位', 10],
+      ['实施（主管）\n单位', 10],
+      ['实施单位', 5],
+    ]),
+    totalLabel: random.weighted([
+      ['总分', 70],
+      ['总 分', 12],
+      ['总  分', 8],
+      ['总　分', 5],
+      ['总  分：', 2],
+      ['合计', 3],
+    ]),
+    totalSpan: random.weighted<FormStyle['totalSpan']>([
+      ['merged', 85],
+      ['label-only', 15],
+    ]),
+    blankAmount: random.weighted([
+      ['', 80],
+      ['—', 5],
+      ['/', 5],
+      ['-', 5],
+      ['无', 5],
+    ]),
+    blankMark: random.weighted([
+      ['—', 45],
+      ['', 30],
+      ['-', 10],
+      ['/', 10],
+      ['－', 5],
+    ]),
+    blankText: random.weighted([
+      ['', 90],
+      ['—', 5],
+      ['/', 5],
+    ]),
     fundHeads: random.int(0, 3),
     fundLabels: random.int(0, 3),
   };
@@ -71,11 +123,27 @@ function drawSpelling(random: Random) {
 function drawHeadStyle(random: Random) {
   const years = ['(# 年度)', '（# 年度）', '（#年度）', '(#年度)', '( #年度 )', '（  # 年度）', '#年度', '（#年）'];
   return {
-    titleGap: random.weighted([['', 80], [' ', 14], ['  ', 4], ['　', 2]]),
-    titleLines: random.weighted<1 | 2>([[1, 94], [2, 6]]),
+    titleGap: random.weighted([
+      ['', 80],
+      [' ', 14],
+      ['  ', 4],
+      ['　', 2],
+    ]),
+    titleLines: random.weighted<1 | 2>([
+      [1, 94],
+      [2, 6],
+    ]),
     yearSpelling: random.pick(years),
     yearFirst: random.chance(0.06),
-    annex: random.weighted([['', 35], ['附件2:', 30], ['附件2：', 10], ['附件2', 10], ['附件1', 5], ['附表3：', 5], ['附件：', 5]]),
+    annex: random.weighted([
+      ['', 35],
+      ['附件2:', 30],
+      ['附件2：', 10],
+      ['附件2', 10],
+      ['附件1', 5],
+      ['附表3：', 5],
+      ['附件：', 5],
+    ]),
     metaOnOneLine: random.chance(0.7),
     footOnOneLine: random.chance(0.8),
   };
@@ -86,12 +154,25 @@ function drawGrid(random: Random) {
   return {
     verticalLabels: vertical,
     stackedLabels: vertical && random.chance(0.5),
-    level1: random.weighted<MergeMode>([['merged', 78], ['repeated', 11], ['first-only', 11]]),
-    level2: random.weighted<MergeMode>([['merged', 55], ['repeated', 30], ['first-only', 15]]),
+    level1: random.weighted<MergeMode>([
+      ['merged', 78],
+      ['repeated', 11],
+      ['first-only', 11],
+    ]),
+    level2: random.weighted<MergeMode>([
+      ['merged', 55],
+      ['repeated', 30],
+      ['first-only', 15],
+    ]),
     sectionMerged: random.chance(0.95),
     progressMerged: random.chance(0.8),
     dropEmpty: random.chance(0.6),
-    unusedRows: random.weighted<number>([[0, 65], [1, 15], [2, 12], [3, 8]]),
+    unusedRows: random.weighted<number>([
+      [0, 65],
+      [1, 15],
+      [2, 12],
+      [3, 8],
+    ]),
     splitTable: random.chance(0.15),
     repeatHead: random.chance(0.3),
     grid: random.int(0, 5),

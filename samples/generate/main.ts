@@ -9,9 +9,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawProducer, type InventedDocument, inventDocuments, type Producer, producers } from './documents.ts';
+import { renderPlainPdf } from './plain/plain-pdf.ts';
+import { drawPlainStyle } from './plain/plain-style.ts';
 import { printHtml } from './produce/chromium.ts';
 import { convertWithOffice, type OfficeSource } from './produce/soffice.ts';
 import { layouts, truthOf } from './record.ts';
+import { renderCalc } from './render/calc.ts';
 import { drawDumpStyle, renderDump } from './render/dump.ts';
 import { encodeGb18030 } from './render/gb18030.ts';
 import { renderHtml } from './render/html.ts';
@@ -64,8 +67,21 @@ async function writePdfs(documents: readonly InventedDocument[], chosen: Produce
     const base = join(out, `${document.number}-${producer}-${document.layout}`);
     await writeTruth(document, base);
     if (producer === 'chromium') await printHtml(renderHtml(document.printed, document.pageStyle), `${base}.pdf`);
-    else if (producer === 'writer') office.push({ xml: renderWriter(document.printed, document.pageStyle), extension: 'fodt', pdfPath: `${base}.pdf` });
-    else throw new Error(`${producer} is yet to come`);
+    else if (producer === 'writer')
+      office.push({
+        xml: renderWriter(document.printed, document.pageStyle),
+        extension: 'fodt',
+        pdfPath: `${base}.pdf`,
+      });
+    else if (producer === 'plain') {
+      const style = drawPlainStyle(document.random.fork('plain-style'));
+      await writeFile(`${base}.pdf`, renderPlainPdf(document.printed, document.pageStyle, style));
+    } else
+      office.push({
+        xml: renderCalc(document.printed, document.pageStyle, document.random.fork('calc')),
+        extension: 'fods',
+        pdfPath: `${base}.pdf`,
+      });
   }
   await convertWithOffice(office);
 }

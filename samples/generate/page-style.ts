@@ -38,8 +38,14 @@ export interface PageStyle {
 
 /** The Chinese families that are installed where samples are made, as fontconfig names them. */
 export const fonts = [
-  'Noto Sans CJK SC', 'Noto Serif CJK SC', 'WenQuanYi Micro Hei', 'WenQuanYi Zen Hei',
-  'AR PL UMing CN', 'AR PL UKai CN', 'AR PL SungtiL GB', 'AR PL KaitiM GB',
+  'Noto Sans CJK SC',
+  'Noto Serif CJK SC',
+  'WenQuanYi Micro Hei',
+  'WenQuanYi Zen Hei',
+  'AR PL UMing CN',
+  'AR PL UKai CN',
+  'AR PL SungtiL GB',
+  'AR PL KaitiM GB',
 ] as const;
 
 const latinFonts = ['Nimbus Roman', 'Nimbus Sans', 'DejaVu Serif', 'DejaVu Sans'] as const;
@@ -53,7 +59,13 @@ export function drawPageStyle(random: Random): PageStyle {
   const landscape = random.chance(0.22);
   const sizePt = random.step(8, 12, 0.5);
   const dense = random.chance(0.3);
-  const lineWidthPt = random.weighted([[0.25, 15], [0.5, 40], [0.75, 25], [1, 12], [1.5, 8]]);
+  const lineWidthPt = random.weighted([
+    [0.25, 15],
+    [0.5, 40],
+    [0.75, 25],
+    [1, 12],
+    [1.5, 8],
+  ]);
   return {
     font,
     titleFont: random.chance(0.5) ? font : random.pick(fonts),
@@ -65,33 +77,83 @@ export function drawPageStyle(random: Random): PageStyle {
     lineHeight: random.step(1.1, 1.7, 0.05),
     lineWidthPt,
     outerLineWidthPt: random.chance(0.15) ? Math.max(lineWidthPt, 1.5) : lineWidthPt,
-    lineColor: random.weighted([['#000000', 85], ['#333333', 8], ['#808080', 4], ['#1f4e79', 3]]),
+    lineColor: random.weighted([
+      ['#000000', 85],
+      ['#333333', 8],
+      ['#808080', 4],
+      ['#1f4e79', 3],
+    ]),
     paddingXPt: dense ? random.step(0, 2, 0.25) : random.step(1, 6, 0.25),
     paddingYPt: dense ? random.step(0, 1, 0.25) : random.step(0.5, 6, 0.25),
-    minRowHeightPt: random.weighted<number>([[0, 50], [random.int(16, 34), 50]]),
-    verticalAlign: random.weighted<PageStyle['verticalAlign']>([['middle', 82], ['top', 12], ['bottom', 6]]),
+    minRowHeightPt: random.weighted<number>([
+      [0, 50],
+      [random.int(16, 34), 50],
+    ]),
+    verticalAlign: random.weighted<PageStyle['verticalAlign']>([
+      ['middle', 82],
+      ['top', 12],
+      ['bottom', 6],
+    ]),
     aligns: drawAligns(random),
     justify: random.chance(0.2),
     indentText: random.chance(0.12),
-    shade: random.weighted([['', 85], ['#f2f2f2', 6], ['#d9e2f3', 4], ['#ffff99', 2], ['#cccccc', 3]]),
+    shade: random.weighted([
+      ['', 85],
+      ['#f2f2f2', 6],
+      ['#d9e2f3', 4],
+      ['#ffff99', 2],
+      ['#cccccc', 3],
+    ]),
     landscape,
     marginXPt: random.step(28, 80, 1),
     marginYPt: random.step(30, 75, 1),
     collapse: random.chance(0.85),
-    spacingPt: random.weighted<number>([[0, 5], [0.75, 3], [1.5, 2]]),
+    spacingPt: random.weighted<number>([
+      [0, 5],
+      [0.75, 3],
+      [1.5, 2],
+    ]),
     pagePerForm: random.chance(0.55),
     rowsBreak: random.chance(0.7),
-    runningHead: random.weighted([['', 85], ['2019年度市级部门决算公开', 5], ['部门整体绩效自评材料汇编', 5], ['附件', 5]]),
-    pageNumber: random.weighted<PageStyle['pageNumber']>([['', 60], ['#', 10], ['- # -', 10], ['第 # 页', 7], ['— # —', 8], ['第#页 共*页', 5]]),
+    runningHead: random.weighted([
+      ['', 85],
+      ['2019年度市级部门决算公开', 5],
+      ['部门整体绩效自评材料汇编', 5],
+      ['附件', 5],
+    ]),
+    pageNumber: random.weighted<PageStyle['pageNumber']>([
+      ['', 60],
+      ['#', 10],
+      ['- # -', 10],
+      ['第 # 页', 7],
+      ['— # —', 8],
+      ['第#页 共*页', 5],
+    ]),
   };
 }
 
 function drawAligns(random: Random): Record<CellRole, Align> {
   return {
-    label: random.weighted<Align>([['center', 90], ['left', 10]]),
-    heading: random.weighted<Align>([['center', 92], ['left', 8]]),
-    name: random.weighted<Align>([['center', 75], ['left', 25]]),
-    text: random.weighted<Align>([['left', 80], ['center', 20]]),
-    number: random.weighted<Align>([['center', 75], ['right', 15], ['left', 10]]),
+    label: random.weighted<Align>([
+      ['center', 90],
+      ['left', 10],
+    ]),
+    heading: random.weighted<Align>([
+      ['center', 92],
+      ['left', 8],
+    ]),
+    name: random.weighted<Align>([
+      ['center', 75],
+      ['left', 25],
+    ]),
+    text: random.weighted<Align>([
+      ['left', 80],
+      ['center', 20],
+    ]),
+    number: random.weighted<Align>([
+      ['center', 75],
+      ['right', 15],
+      ['left', 10],
+    ]),
   };
 }

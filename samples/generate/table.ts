@@ -90,7 +90,8 @@ function occupy(taken: boolean[][], placed: PlacedCell): void {
   for (let row = placed.row; row < placed.row + placed.rowSpan; row += 1) {
     for (let column = placed.column; column < placed.column + placed.columnSpan; column += 1) {
       const cells = taken[row];
-      if (cells === undefined || cells[column] !== false) throw new Error(`cell at ${row}, ${column} leaves the grid or overlaps`);
+      if (cells === undefined || cells[column] !== false)
+        throw new Error(`cell at ${row}, ${column} leaves the grid or overlaps`);
       cells[column] = true;
     }
   }

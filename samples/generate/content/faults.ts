@@ -4,7 +4,12 @@ import { spellMarks } from './decimals.ts';
 import type { ScoredIndicator } from './indicators.ts';
 
 /** Draws the one fault that a form gets, if any: in about three of ten. Only faults that its printed cells can show. */
-export function drawFault(layout: LayoutName, indicators: readonly ScoredIndicator[], hasRate: boolean, random: Random): FaultName | null {
+export function drawFault(
+  layout: LayoutName,
+  indicators: readonly ScoredIndicator[],
+  hasRate: boolean,
+  random: Random,
+): FaultName | null {
   if (!random.chance(0.3)) return null;
   const hasWeights = layout === 'ministry-2020' || indicators[0]?.record.level1Weight !== undefined;
   return random.weighted<FaultName>([
@@ -31,7 +36,10 @@ export function liftScore(indicators: readonly ScoredIndicator[], random: Random
 /** Another total than the sum of the scores, in hundredths. */
 export function wrongTotal(sum: number, random: Random): number {
   if (sum !== 10000 && random.chance(0.4)) return 10000;
-  const shift = random.weighted<number>([[random.int(1, 12) * 100, 8], [random.int(1, 9) * 10, 2]]);
+  const shift = random.weighted<number>([
+    [random.int(1, 12) * 100, 8],
+    [random.int(1, 9) * 10, 2],
+  ]);
   return sum - shift > 0 && (random.chance(0.6) || sum + shift > 10000) ? sum - shift : sum + shift;
 }
 
@@ -51,7 +59,9 @@ export function wrongRate(rate: string, random: Random): string {
 export function plantRate(record: FormRecord, random: Random): FormRecord {
   if (record.executionRate !== undefined) return { ...record, executionRate: wrongRate(record.executionRate, random) };
   const funds = record.funds.map((fund: Fund, index) =>
-    index === 0 && fund.executionRate !== undefined ? { ...fund, executionRate: wrongRate(fund.executionRate, random) } : fund,
+    index === 0 && fund.executionRate !== undefined
+      ? { ...fund, executionRate: wrongRate(fund.executionRate, random) }
+      : fund,
   );
   return { ...record, funds };
 }

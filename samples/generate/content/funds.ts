@@ -30,8 +30,19 @@ export type RateStyle = '0.00%' | '0%' | '0.0%' | '0.00％' | '0.0000' | '0.00';
 export function inventMoney(layout: LayoutName, executionWeight: number, random: Random): Money {
   const inYuan = random.chance(0.08);
   const decimals = inYuan
-    ? random.weighted<number>([[2, 6], [0, 4]])
-    : random.weighted<number>([[0, 22], [1, 10], [2, 40], [3, 4], [4, 8], [5, 3], [6, 13]]);
+    ? random.weighted<number>([
+        [2, 6],
+        [0, 4],
+      ])
+    : random.weighted<number>([
+        [0, 22],
+        [1, 10],
+        [2, 40],
+        [3, 4],
+        [4, 8],
+        [5, 3],
+        [6, 13],
+      ]);
   const style: MoneyStyle = {
     amounts: { keepZeros: random.chance(0.4), thousands: random.chance(inYuan ? 0.4 : 0.08) },
     rateStyle: drawRateStyle(layout, random),
@@ -40,7 +51,8 @@ export function inventMoney(layout: LayoutName, executionWeight: number, random:
   const rate = spellRate(total.executed, total.budgeted, style.rateStyle);
   const executionScore = scoreOfRate(total, executionWeight, random);
   const funds = layout === 'shijiazhuang-2019' ? cityFunds(total, style, random) : ministryFunds(total, style, random);
-  const marked = executionWeight === 0 ? {} : { weight: spellMarks(executionWeight), score: spellMarks(executionScore) };
+  const marked =
+    executionWeight === 0 ? {} : { weight: spellMarks(executionWeight), score: spellMarks(executionScore) };
   const first = funds[0];
   if (first !== undefined) funds[0] = { ...first, ...marked };
   return { funds, amountUnit: inYuan ? '元' : '万元', rate, executionWeight, executionScore };
@@ -48,19 +60,36 @@ export function inventMoney(layout: LayoutName, executionWeight: number, random:
 
 function drawRateStyle(layout: LayoutName, random: Random): RateStyle {
   const bare = layout === 'ministry-2020' ? 6 : 0;
-  return random.weighted<RateStyle>([['0.00%', 60], ['0%', 14], ['0.0%', 8], ['0.00％', 8], ['0.0000', 2], ['0.00', bare]]);
+  return random.weighted<RateStyle>([
+    ['0.00%', 60],
+    ['0%', 14],
+    ['0.0%', 8],
+    ['0.00％', 8],
+    ['0.0000', 2],
+    ['0.00', bare],
+  ]);
 }
 
 function drawPurse(decimals: number, scale: number, layout: LayoutName, random: Random): Purse {
   const unit = 10 ** decimals;
   const count = Math.max(1, Math.round(10 ** (random.next() * 4.6 + 0.2) * scale * unit));
   const coarse = random.chance(0.4) ? Math.max(unit, Math.round(count / unit) * unit) : count;
-  const executedShare = random.weighted<number>([[1, 52], [random.step(0.9, 0.999, 0.0001), 28], [random.step(0.3, 0.9, 0.0001), 18], [0, 1]]);
+  const executedShare = random.weighted<number>([
+    [1, 52],
+    [random.step(0.9, 0.999, 0.0001), 28],
+    [random.step(0.3, 0.9, 0.0001), 18],
+    [0, 1],
+  ]);
   const adjusted = layout === 'ministry-2020' && random.chance(0.3) ? random.step(0.7, 1.4, 0.01) : 1;
   const value = (share: number): Decimal => ({ count: Math.round(coarse * share), decimals });
   const received = random.chance(0.92) ? 1 : random.step(executedShare, 1, 0.01);
   const initial = random.chance(0.05) ? 0 : 1 / adjusted;
-  return { initial: value(initial), budgeted: value(1), received: value(Math.max(received, executedShare)), executed: value(executedShare) };
+  return {
+    initial: value(initial),
+    budgeted: value(1),
+    received: value(Math.max(received, executedShare)),
+    executed: value(executedShare),
+  };
 }
 
 /** The rate as printed; empty where nothing was budgeted. */
@@ -80,7 +109,10 @@ export function spellRate(executed: Decimal, budgeted: Decimal, style: RateStyle
     case '0.00':
       return percent(2);
     case '0.0000':
-      return spellNumber({ count: percentOf(executed, budgeted, 2).count, decimals: 4 }, { keepZeros: false, thousands: false });
+      return spellNumber(
+        { count: percentOf(executed, budgeted, 2).count, decimals: 4 },
+        { keepZeros: false, thousands: false },
+      );
   }
 }
 

@@ -65,8 +65,17 @@ export function inventIndicators(
   form: { layout: LayoutName; groups: readonly Group[]; rate: string },
   random: Random,
 ): ScoredIndicator[] {
-  const step = random.weighted<MarkStep>([[100, 66], [50, 16], [10, 10], [1, 8]]);
-  const careless = random.weighted<number>([[0, 30], [0.1, 50], [0.3, 20]]);
+  const step = random.weighted<MarkStep>([
+    [100, 66],
+    [50, 16],
+    [10, 10],
+    [1, 8],
+  ]);
+  const careless = random.weighted<number>([
+    [0, 30],
+    [0.1, 50],
+    [0.3, 20],
+  ]);
   const weighted = form.layout === 'shijiazhuang-2019' ? random.chance(0.85) : random.chance(0.15);
   const numbering = form.layout === 'ministry-2020' && random.chance(0.1);
   const twins = random.chance(0.08);
@@ -97,7 +106,8 @@ function templatesOf(project: ProjectTemplate, group: Group, rate: string, rando
   if (group.kinds === 'execution') return [executionIndicator(rate, random)];
   const kinds = group.kinds;
   const fitting = project.indicators.filter((each) => kinds.includes(each.kind));
-  if (fitting.length === 0) return [{ kind: kinds[0] ?? '社会', name: '工作任务完成率', target: '≥95%', achieved: '100%' }];
+  if (fitting.length === 0)
+    return [{ kind: kinds[0] ?? '社会', name: '工作任务完成率', target: '≥95%', achieved: '100%' }];
   const dropped = fitting.filter(() => random.chance(0.8));
   const chosen = dropped.length === 0 ? fitting.slice(0, 1) : dropped;
   const [target, achieved] = random.pick(wordTargets);
@@ -105,15 +115,24 @@ function templatesOf(project: ProjectTemplate, group: Group, rate: string, rando
 }
 
 function executionIndicator(rate: string, random: Random): IndicatorTemplate {
-  const target = random.weighted([['≥95%', 40], ['执行率≥80%', 25], ['100%', 20], ['≥90%', 15]]);
-  const name = random.weighted([['全年执行金额占预算金额百分比', 80], ['预算执行率', 20]]);
+  const target = random.weighted([
+    ['≥95%', 40],
+    ['执行率≥80%', 25],
+    ['100%', 20],
+    ['≥90%', 15],
+  ]);
+  const name = random.weighted([
+    ['全年执行金额占预算金额百分比', 80],
+    ['预算执行率', 20],
+  ]);
   return { kind: '时效', name, target: `@${target}`, achieved: rate || '0' };
 }
 
 function scoreRow(template: IndicatorTemplate, full: number, careless: number, random: Random) {
   if (template.target.startsWith('@')) {
     const points = Number(template.achieved.replace(/[%％]/, ''));
-    const rate = template.achieved === '' || /[%％]/.test(template.achieved) ? points : points <= 1.5 ? points * 100 : points;
+    const rate =
+      template.achieved === '' || /[%％]/.test(template.achieved) ? points : points <= 1.5 ? points * 100 : points;
     const score = rate >= 80 ? full : cutMarks(full, random);
     return { target: template.target.slice(1), actual: template.achieved, score, deviation: undefined };
   }

@@ -28,7 +28,11 @@ function unevened(marks: readonly number[], step: MarkStep, random: Random): num
 
 /** A cut score below the full marks, with no, one or two decimals; in hundredths. */
 export function cutMarks(full: number, random: Random): number {
-  const step = random.weighted<number>([[100, 5], [10, 3], [1, 2]]);
+  const step = random.weighted<number>([
+    [100, 5],
+    [10, 3],
+    [1, 2],
+  ]);
   const cut = Math.floor((full * random.step(0.4, 0.97, 0.01)) / step) * step;
   return cut >= full ? Math.max(0, full - step) : cut;
 }

@@ -21,10 +21,37 @@ const plain = { keepZeros: true, thousands: false };
 /** How real forms spell a comparator: before the number, or after it. `#` stands for number and unit. */
 const spellings: Record<NumericTarget['comparator'], readonly (readonly [string, number])[]> = {
   '≥': [
-    ['≥#', 50], ['>=#', 5], ['≧#', 4], ['≥ #', 6], ['不少于#', 7], ['不低于#', 7], ['#以上', 9], ['#', 9], ['大于等于#', 1], ['达到#以上', 1], ['#及以上', 1],
+    ['≥#', 50],
+    ['>=#', 5],
+    ['≧#', 4],
+    ['≥ #', 6],
+    ['不少于#', 7],
+    ['不低于#', 7],
+    ['#以上', 9],
+    ['#', 9],
+    ['大于等于#', 1],
+    ['达到#以上', 1],
+    ['#及以上', 1],
   ],
-  '≤': [['≤#', 50], ['<=#', 5], ['≦#', 2], ['≤ #', 6], ['不超过#', 9], ['不高于#', 5], ['#以内', 9], ['#以下', 5], ['控制在#以内', 4], ['#', 4]],
-  '=': [['#', 70], ['=#', 12], ['＝#', 6], ['等于#', 2], ['全年#', 2]],
+  '≤': [
+    ['≤#', 50],
+    ['<=#', 5],
+    ['≦#', 2],
+    ['≤ #', 6],
+    ['不超过#', 9],
+    ['不高于#', 5],
+    ['#以内', 9],
+    ['#以下', 5],
+    ['控制在#以内', 4],
+    ['#', 4],
+  ],
+  '=': [
+    ['#', 70],
+    ['=#', 12],
+    ['＝#', 6],
+    ['等于#', 2],
+    ['全年#', 2],
+  ],
 };
 
 /** Draws how the target is spelled and what was achieved; a miss is drawn with probability `missRate`. */
@@ -50,7 +77,14 @@ function readTarget(text: string): NumericTarget | null {
 
 function achievedValue({ comparator, value, unit }: NumericTarget, missed: boolean, random: Random): Decimal {
   const isRate = unit === '%' || unit === '‰';
-  const decimals = Math.max(value.decimals, random.weighted([[0, 5], [1, 2], [2, 2]]));
+  const decimals = Math.max(
+    value.decimals,
+    random.weighted([
+      [0, 5],
+      [1, 2],
+      [2, 2],
+    ]),
+  );
   const count = value.count * 10 ** (decimals - value.decimals);
   const better = comparator === '≤' ? random.step(0.8, 1, 0.005) : comparator === '=' ? 1 : random.step(1, 1.18, 0.005);
   const worse = comparator === '≤' ? random.step(1.05, 1.4, 0.01) : random.step(0.6, 0.95, 0.01);
@@ -76,7 +110,8 @@ function spellTarget(target: NumericTarget, name: string, random: Random): strin
 function spellValue(value: Decimal, unit: string, random: Random): string {
   const number = spellNumber(value, { ...plain, thousands: random.chance(0.03) });
   if (unit !== '%') return number + unit;
-  if (random.chance(0.04)) return spellNumber({ count: value.count, decimals: value.decimals + 2 }, { keepZeros: false, thousands: false });
+  if (random.chance(0.04))
+    return spellNumber({ count: value.count, decimals: value.decimals + 2 }, { keepZeros: false, thousands: false });
   if (random.chance(0.06)) return `${number}％`;
   return value.decimals === 0 && random.chance(0.12) ? `${number}.00%` : `${number}%`;
 }

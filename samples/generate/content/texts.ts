@@ -1,4 +1,14 @@
-import { givenNames, places, plainGoals, plainIssues, plainResults, projectPrefixes, projectSuffixes, surnames, wholeBodies } from '../data/words.ts';
+import {
+  givenNames,
+  places,
+  plainGoals,
+  plainIssues,
+  plainResults,
+  projectPrefixes,
+  projectSuffixes,
+  surnames,
+  wholeBodies,
+} from '../data/words.ts';
 import type { Random } from '../random.ts';
 import type { Goal } from '../record.ts';
 import type { ProjectTemplate } from './projects.ts';
@@ -24,14 +34,46 @@ export function drawProjectName(project: ProjectTemplate, random: Random): strin
 
 /** Goal and result: short, of several sentences, as a numbered list, or the one copied from the other. */
 export function drawGoal(project: ProjectTemplate, withRate: boolean, random: Random): Goal {
-  const long = random.weighted<number>([[0, 45], [1, 25], [3, 20], [6, 10]]);
-  const list = random.weighted<ListStyle>([['none', 70], ['circled', 12], ['dotted', 8], ['bracketed', 5], ['named', 5]]);
+  const long = random.weighted<number>([
+    [0, 45],
+    [1, 25],
+    [3, 20],
+    [6, 10],
+  ]);
+  const list = random.weighted<ListStyle>([
+    ['none', 70],
+    ['circled', 12],
+    ['dotted', 8],
+    ['bracketed', 5],
+    ['named', 5],
+  ]);
   const expected = joinSentences([...project.goals, ...random.shuffle(plainGoals).slice(0, long)], list, random);
-  const short = random.weighted([['已完成', 30], ['全部完成年度目标任务。', 40], ['已按计划完成。', 30]]);
+  const short = random.weighted([
+    ['已完成', 30],
+    ['全部完成年度目标任务。', 40],
+    ['已按计划完成。', 30],
+  ]);
   const resultList = random.chance(0.3) ? list : 'none';
-  const own = joinSentences([...project.results, ...random.shuffle(plainResults).slice(0, Math.min(long, random.int(0, 5)))], resultList, random);
-  const actual = random.weighted([[own, 84], [expected, 9], [short, 7]]);
-  const completionRate = random.weighted([['100%', 55], ['100.00%', 12], ['98%', 9], ['95.5%', 6], ['96.32%', 4], ['100％', 4], ['１００％', 2], ['', 8]]);
+  const own = joinSentences(
+    [...project.results, ...random.shuffle(plainResults).slice(0, Math.min(long, random.int(0, 5)))],
+    resultList,
+    random,
+  );
+  const actual = random.weighted([
+    [own, 84],
+    [expected, 9],
+    [short, 7],
+  ]);
+  const completionRate = random.weighted([
+    ['100%', 55],
+    ['100.00%', 12],
+    ['98%', 9],
+    ['95.5%', 6],
+    ['96.32%', 4],
+    ['100％', 4],
+    ['１００％', 2],
+    ['', 8],
+  ]);
   return {
     expected: random.chance(0.01) ? undefined : expected,
     actual: random.chance(0.01) ? undefined : actual,
@@ -57,7 +99,12 @@ function joinSentences(sentences: readonly string[], list: ListStyle, random: Ra
 /** The text of section 五; nothing in about a quarter of the forms. */
 export function drawIssues(project: ProjectTemplate, random: Random): string | undefined {
   const long = project.issues + random.shuffle(plainIssues).slice(0, 3).join('\n');
-  return random.weighted([[project.issues, 50], [random.pick(plainIssues), 18], [long, 10], [undefined, 22]]);
+  return random.weighted([
+    [project.issues, 50],
+    [random.pick(plainIssues), 18],
+    [long, 10],
+    [undefined, 22],
+  ]);
 }
 
 /** An invented person's name. */
@@ -69,5 +116,11 @@ export function drawPerson(random: Random): string {
 export function drawPhone(random: Random): string {
   const digits = (count: number): string => Array.from({ length: count }, () => random.int(0, 9)).join('');
   const local = `8${digits(7)}`;
-  return random.weighted([[local, 70], [`0311-${local}`, 12], [`139${digits(8)}`, 10], [`0311—${local}`, 3], [`6${digits(6)}`, 5]]);
+  return random.weighted([
+    [local, 70],
+    [`0311-${local}`, 12],
+    [`139${digits(8)}`, 10],
+    [`0311—${local}`, 3],
+    [`6${digits(6)}`, 5],
+  ]);
 }

@@ -19,8 +19,10 @@ function titleLines(title: string, style: FormStyle): Line[] {
 
 function metaLines(record: FormRecord, style: FormStyle, withAmountUnit: boolean): Line[] {
   const parts: { text: string; align: Align }[] = [];
-  if (record.reportingUnit !== undefined) parts.push({ text: style.label('填报单位:') + record.reportingUnit, align: 'left' });
-  if (withAmountUnit && record.amountUnit !== undefined) parts.push({ text: style.label('金额单位:') + record.amountUnit, align: 'right' });
+  if (record.reportingUnit !== undefined)
+    parts.push({ text: style.label('填报单位:') + record.reportingUnit, align: 'left' });
+  if (withAmountUnit && record.amountUnit !== undefined)
+    parts.push({ text: style.label('金额单位:') + record.amountUnit, align: 'right' });
   return spread('meta', parts, style.metaOnOneLine);
 }
 

@@ -32,7 +32,11 @@ export function levelCells(rows: readonly IndicatorRow[], style: FormStyle): Cel
   // Spelled once a group, so that a repeated name reads the same in every row.
   const spelled = names.map((_, row) => names[starts1.lastIndexOf(true, row)]?.level1 ?? '');
   const first = columnCells(spelled, starts1, style.level1);
-  const second = columnCells(names.map((each) => each.level2), starts2, style.level2);
+  const second = columnCells(
+    names.map((each) => each.level2),
+    starts2,
+    style.level2,
+  );
   return rows.map((_, row) => [...(first[row] ?? []), ...(second[row] ?? [])]);
 }
 

@@ -16,10 +16,34 @@ interface Grid {
 }
 
 const grids: readonly Grid[] = [
-  { widths: [8, 9, 10, 17, 12, 12, 7, 7, 12], indicator: [1, 1, 1, 1, 1, 1, 1, 1], funds: [2, 1, 1, 1, 1, 1, 1], supervising: 4, expected: 4 },
-  { widths: [7, 10, 11, 10, 10, 12, 12, 7, 7, 13], indicator: [1, 1, 2, 1, 1, 1, 1, 1], funds: [2, 2, 1, 1, 1, 1, 1], supervising: 4, expected: 5 },
-  { widths: [7, 10, 11, 18, 12, 12, 7, 7, 7, 8], indicator: [1, 1, 1, 1, 1, 1, 1, 2], funds: [2, 1, 1, 1, 1, 1, 2], supervising: 3, expected: 4 },
-  { widths: [8, 9, 10, 9, 9, 11, 12, 7, 9, 12], indicator: [1, 1, 2, 1, 1, 1, 1, 1], funds: [3, 1, 1, 1, 1, 1, 1], supervising: 4, expected: 4 },
+  {
+    widths: [8, 9, 10, 17, 12, 12, 7, 7, 12],
+    indicator: [1, 1, 1, 1, 1, 1, 1, 1],
+    funds: [2, 1, 1, 1, 1, 1, 1],
+    supervising: 4,
+    expected: 4,
+  },
+  {
+    widths: [7, 10, 11, 10, 10, 12, 12, 7, 7, 13],
+    indicator: [1, 1, 2, 1, 1, 1, 1, 1],
+    funds: [2, 2, 1, 1, 1, 1, 1],
+    supervising: 4,
+    expected: 5,
+  },
+  {
+    widths: [7, 10, 11, 18, 12, 12, 7, 7, 7, 8],
+    indicator: [1, 1, 1, 1, 1, 1, 1, 2],
+    funds: [2, 1, 1, 1, 1, 1, 2],
+    supervising: 3,
+    expected: 4,
+  },
+  {
+    widths: [8, 9, 10, 9, 9, 11, 12, 7, 9, 12],
+    indicator: [1, 1, 2, 1, 1, 1, 1, 1],
+    funds: [3, 1, 1, 1, 1, 1, 1],
+    supervising: 4,
+    expected: 4,
+  },
 ];
 
 /** 项目支出绩效自评表 of the Ministry of Finance (财预〔2020〕10号). */
@@ -29,7 +53,12 @@ export function layOutMinistry(record: FormRecord, style: FormStyle): PrintedFor
   const above = [...basicRows(record, grid, style), ...fundRows(record, grid, style), ...goalRows(record, grid, style)];
   const below = indicatorRows(record, grid, style);
   const shares = columnShares(grid.widths, style);
-  const table = (rows: readonly (readonly Cell[])[], headerRows: number): Table => ({ kind: 'table', columnShares: shares, rows, headerRows });
+  const table = (rows: readonly (readonly Cell[])[], headerRows: number): Table => ({
+    kind: 'table',
+    columnShares: shares,
+    rows,
+    headerRows,
+  });
   const tables = style.splitTable
     ? [table(above, 0), table(below, style.sectionMerged ? 0 : 1)]
     : [table([...above, ...below], style.repeatHead ? 2 : 0)];
@@ -53,13 +82,18 @@ function basicRows(record: FormRecord, grid: Grid, style: FormStyle): Cell[][] {
 function fundRows(record: FormRecord, grid: Grid, style: FormStyle): Cell[][] {
   const [name, ...spans] = grid.funds;
   const bare = record.funds.some((fund) => /^\d+\.\d\d$/.test(fund.executionRate ?? ''));
-  const heads = fundHeads(style, bare, record.funds[0]?.weight ?? '').map((text, index) => cell('heading', text, { columnSpan: spans[index] ?? 1 }));
+  const heads = fundHeads(style, bare, record.funds[0]?.weight ?? '').map((text, index) =>
+    cell('heading', text, { columnSpan: spans[index] ?? 1 }),
+  );
   const rows = record.funds.map((fund) => {
     const amounts = [fund.initial, fund.budgeted, fund.executed].map((text) => text ?? style.blankAmount);
     const first = fund.source === 'total';
     const marks = [fund.weight, fund.executionRate, fund.score].map((text) => text ?? (first ? '' : style.blankMark));
     const texts = [...amounts, ...marks];
-    return [cell('heading', fundLabel(fund, style), { columnSpan: name }), ...texts.map((text, index) => cell('number', text, { columnSpan: spans[index] ?? 1 }))];
+    return [
+      cell('heading', fundLabel(fund, style), { columnSpan: name }),
+      ...texts.map((text, index) => cell('number', text, { columnSpan: spans[index] ?? 1 })),
+    ];
   });
   const unit = style.label(`(${record.amountUnit ?? ''})`);
   const label = ['项目资金', '项目资金\n', '项目资金 ', '项目资金\n'][style.fundHeads] ?? '项目资金';
@@ -72,7 +106,14 @@ function fundHeads(style: FormStyle, bareRate: boolean, weight: string): string[
   const spelled = [
     ['年初预算数', '全年预算数', '全年执行数', '分值', rate, '得分'],
     ['年初\n预算数', '全年\n预算数', '全年\n执行数', '分值', rate, '得分'],
-    ['年初预算数', style.label('全年预算数(A)'), style.label('全年执行数(B)'), '分值', bareRate ? rate : style.label('执行率(B/A)'), '得分'],
+    [
+      '年初预算数',
+      style.label('全年预算数(A)'),
+      style.label('全年执行数(B)'),
+      '分值',
+      bareRate ? rate : style.label('执行率(B/A)'),
+      '得分',
+    ],
     ['年初预算数', '全年预算数', '全年执行数', style.label(`分值(${weight}分)`), rate, '得分'],
   ];
   return spelled[style.fundHeads === 3 && weight === '' ? 0 : style.fundHeads] ?? [];
@@ -90,7 +131,10 @@ function fundLabel(fund: Fund, style: FormStyle): string {
 
 function goalRows(record: FormRecord, grid: Grid, style: FormStyle): Cell[][] {
   const rest = grid.widths.length - 1 - grid.expected;
-  const heads = [cell('heading', '预期目标', { columnSpan: grid.expected }), cell('heading', '实际完成情况', { columnSpan: rest })];
+  const heads = [
+    cell('heading', '预期目标', { columnSpan: grid.expected }),
+    cell('heading', '实际完成情况', { columnSpan: rest }),
+  ];
   const rows = record.goals.map((goal) => [
     cell('text', goal.expected ?? style.blankText, { columnSpan: grid.expected }),
     cell('text', goal.actual ?? style.blankText, { columnSpan: rest }),

@@ -34,11 +34,22 @@ export function layOutShijiazhuang(record: FormRecord, style: FormStyle): Printe
   const grid = grids[style.grid % grids.length];
   if (grid === undefined) throw new RangeError('the layout has no grid');
   const inner = grid.widths.length - 1;
-  const above = [...basicRows(record, grid, style), ...fundRows(record, inner, progress, style), ...goalRows(record, grid, style)];
+  const above = [
+    ...basicRows(record, grid, style),
+    ...fundRows(record, inner, progress, style),
+    ...goalRows(record, grid, style),
+  ];
   const below = [...indicatorRows(record, grid, style), ...issueRows(record, inner, style)];
   const shares = columnShares(grid.widths, style);
-  const table = (rows: readonly (readonly Cell[])[]): Table => ({ kind: 'table', columnShares: shares, rows, headerRows: 0 });
-  const tables = style.splitTable ? [table(above), table(below)] : [{ ...table([...above, ...below]), headerRows: style.repeatHead ? 1 : 0 }];
+  const table = (rows: readonly (readonly Cell[])[]): Table => ({
+    kind: 'table',
+    columnShares: shares,
+    rows,
+    headerRows: 0,
+  });
+  const tables = style.splitTable
+    ? [table(above), table(below)]
+    : [{ ...table([...above, ...below]), headerRows: style.repeatHead ? 1 : 0 }];
   return { blocks: [...headLines(record, style, true), ...tables, ...footLines(record, style)] };
 }
 
@@ -65,11 +76,19 @@ function fundRows(record: FormRecord, inner: number, progress: boolean, style: F
   ];
   const rows = record.funds.map((fund, index) => {
     const [budgeted, received, executed] = fundLabels(fund, style);
-    const amount = (value: string | undefined, columnSpan = 1): Cell => cell('number', value ?? style.blankAmount, { columnSpan });
+    const amount = (value: string | undefined, columnSpan = 1): Cell =>
+      cell('number', value ?? style.blankAmount, { columnSpan });
     const own = [
-      cell('heading', budgeted), amount(fund.budgeted), cell('heading', received), amount(fund.received), cell('heading', executed), amount(fund.executed, last),
+      cell('heading', budgeted),
+      amount(fund.budgeted),
+      cell('heading', received),
+      amount(fund.received),
+      cell('heading', executed),
+      amount(fund.executed, last),
     ];
-    const rate = cell('number', index === 0 ? record.executionRate : '', { rowSpan: style.progressMerged ? record.funds.length : 1 });
+    const rate = cell('number', index === 0 ? record.executionRate : '', {
+      rowSpan: style.progressMerged ? record.funds.length : 1,
+    });
     return progress && (index === 0 || !style.progressMerged) ? [...own, rate] : own;
   });
   const section = sectionCell('二、预算执行情况', rows.length + 1, style);
@@ -86,7 +105,9 @@ function fundLabels(fund: Fund, style: FormStyle): [string, string, string] {
 
 function goalRows(record: FormRecord, grid: Grid, style: FormStyle): Cell[][] {
   const spans = [grid.expected, grid.actual, grid.widths.length - 1 - grid.expected - grid.actual];
-  const heads = ['年度预期目标', '具体完成情况', '总体完成率'].map((text, index) => cell('heading', text, { columnSpan: spans[index] ?? 1 }));
+  const heads = ['年度预期目标', '具体完成情况', '总体完成率'].map((text, index) =>
+    cell('heading', text, { columnSpan: spans[index] ?? 1 }),
+  );
   const rows = record.goals.map((goal) => [
     cell('text', goal.expected ?? style.blankText, { columnSpan: grid.expected }),
     cell('text', goal.actual ?? style.blankText, { columnSpan: grid.actual }),
@@ -110,7 +131,8 @@ function indicatorRows(record: FormRecord, grid: Grid, style: FormStyle): Cell[]
   ]);
   const body = [heads, ...rows, totalCells(record, grid.widths.length - 1, style)];
   const section = '四、年度绩效指标完成情况';
-  if (style.sectionMerged) return body.map((cells, row) => (row === 0 ? [sectionCell(section, body.length, style), ...cells] : cells));
+  if (style.sectionMerged)
+    return body.map((cells, row) => (row === 0 ? [sectionCell(section, body.length, style), ...cells] : cells));
   return body.map((cells, row) => [cell('label', row === 0 ? section : ''), ...cells]);
 }
 
@@ -122,5 +144,10 @@ function totalCells(record: FormRecord, inner: number, style: FormStyle): Cell[]
 
 function issueRows(record: FormRecord, inner: number, style: FormStyle): Cell[][] {
   if (record.issues === undefined && style.dropEmpty) return [];
-  return [[cell('label', '五、存在问题、原因及下一步整改措施'), cell('text', record.issues ?? style.blankText, { columnSpan: inner })]];
+  return [
+    [
+      cell('label', '五、存在问题、原因及下一步整改措施'),
+      cell('text', record.issues ?? style.blankText, { columnSpan: inner }),
+    ],
+  ];
 }

@@ -4,8 +4,15 @@ import { pathToFileURL } from 'node:url';
 import { run, withTemporaryDirectory } from './run.ts';
 
 const flags = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--no-pdf-header-footer',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-pdf-header-footer',
 ];
 
 /** Prints a page of HTML to a PDF file with Chromium. */

@@ -29,11 +29,17 @@ interface Shifts {
 
 /** Draws how a dump file is written. */
 export function drawDumpStyle(random: Random): DumpStyle {
-  const encoding = random.weighted<DumpStyle['encoding']>([['utf-8', 75], ['gb18030', 25]]);
+  const encoding = random.weighted<DumpStyle['encoding']>([
+    ['utf-8', 75],
+    ['gb18030', 25],
+  ]);
   return {
     encoding,
     byteOrderMark: encoding === 'utf-8' && random.chance(0.25),
-    lineEnd: random.weighted<DumpStyle['lineEnd']>([['\n', 65], ['\r\n', 35]]),
+    lineEnd: random.weighted<DumpStyle['lineEnd']>([
+      ['\n', 65],
+      ['\r\n', 35],
+    ]),
     blankLines: random.chance(0.75),
     formFeed: random.chance(0.1),
   };
@@ -44,7 +50,9 @@ export function renderDump(forms: readonly PrintedForm[], style: DumpStyle, rand
   const bodies = forms.map((form, index) => {
     const own = random.fork(index);
     const shifts = drawShifts(own);
-    return form.blocks.flatMap((block) => [...blockLines(block, shifts, own), ...(style.blankLines ? [''] : [])]).join('\n');
+    return form.blocks
+      .flatMap((block) => [...blockLines(block, shifts, own), ...(style.blankLines ? [''] : [])])
+      .join('\n');
   });
   const text = bodies.join(style.formFeed ? '\n\f' : '\n\n');
   return (style.byteOrderMark ? '\uFEFF' : '') + `${text}\n`.replaceAll('\n', style.lineEnd);
@@ -57,9 +65,17 @@ function drawShifts(random: Random): Shifts {
     closeGaps: random.chance(0.3),
     closeFirstRow: random.chance(0.4),
     totalShifted: random.chance(0.12),
-    texRate: random.weighted<number>([[0, 50], [1, 15], [0.5, 35]]),
+    texRate: random.weighted<number>([
+      [0, 50],
+      [1, 15],
+      [0.5, 35],
+    ]),
     looseCommas: random.chance(0.3),
-    trailing: random.weighted<Shifts['trailing']>([['keep', 60], ['cut', 20], ['either', 20]]),
+    trailing: random.weighted<Shifts['trailing']>([
+      ['keep', 60],
+      ['cut', 20],
+      ['either', 20],
+    ]),
   };
 }
 
@@ -79,7 +95,13 @@ function tableLines(table: Table, shifts: Shifts, random: Random): string[] {
   });
 }
 
-function rowTexts(placed: readonly PlacedCell[], row: number, columnCount: number, close: boolean, shifts: Shifts): string[] {
+function rowTexts(
+  placed: readonly PlacedCell[],
+  row: number,
+  columnCount: number,
+  close: boolean,
+  shifts: Shifts,
+): string[] {
   const texts: string[] = [];
   for (let column = 0; column < columnCount; column += 1) {
     const cell = placed.find((each) => covers(each, row, column));
@@ -91,7 +113,9 @@ function rowTexts(placed: readonly PlacedCell[], row: number, columnCount: numbe
 }
 
 function covers(cell: PlacedCell, row: number, column: number): boolean {
-  return row >= cell.row && row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.columnSpan;
+  return (
+    row >= cell.row && row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.columnSpan
+  );
 }
 
 function printsHere(cell: PlacedCell, row: number, column: number, shifts: Shifts): boolean {
@@ -110,5 +134,8 @@ function shiftTotal(cells: readonly string[], shifts: Shifts): string[] {
 function spell(text: string, shifts: Shifts, random: Random): string {
   const loose = shifts.looseCommas ? text.replaceAll('，', ', ').replaceAll('；', '; ') : text;
   if (!random.chance(shifts.texRate)) return loose;
-  return loose.replace(/([≥≤])\s*([\d.]+)%$/, (_, sign: string, number: string) => `$\\${sign === '≥' ? 'geq' : 'leq'} ${number}\\%$`);
+  return loose.replace(
+    /([≥≤])\s*([\d.]+)%$/,
+    (_, sign: string, number: string) => `$\\${sign === '≥' ? 'geq' : 'leq'} ${number}\\%$`,
+  );
 }

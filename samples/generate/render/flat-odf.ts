@@ -14,7 +14,11 @@ const namespaces = ['office', 'style', 'text', 'table']
   .join(' ');
 
 /** A whole flat document. `body` is the element inside `office:body`. */
-export function flatDocument(type: 'text' | 'spreadsheet', parts: { styles: string; body: string }, style: PageStyle): string {
+export function flatDocument(
+  type: 'text' | 'spreadsheet',
+  parts: { styles: string; body: string },
+  style: PageStyle,
+): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${namespaces} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.${type}">
 <office:automatic-styles>${pageLayout(style, type)}${parts.styles}</office:automatic-styles>
@@ -59,7 +63,10 @@ export function odfAlign(role: CellRole, style: PageStyle): 'start' | 'center' |
 
 function pageLayout(style: PageStyle, type: 'text' | 'spreadsheet'): string {
   const [width, height] = style.landscape ? [paperPt.height, paperPt.width] : [paperPt.width, paperPt.height];
-  const fit = type === 'spreadsheet' ? ' style:scale-to-X="1" style:scale-to-Y="0" style:table-centering="horizontal" style:print="objects"' : '';
+  const fit =
+    type === 'spreadsheet'
+      ? ' style:scale-to-X="1" style:scale-to-Y="0" loext:scale-to-X="1" loext:scale-to-Y="0" style:table-centering="horizontal" style:print="objects"'
+      : '';
   const size = `fo:page-width="${width}pt" fo:page-height="${height}pt" style:print-orientation="${style.landscape ? 'landscape' : 'portrait'}"`;
   const margins = `fo:margin-left="${style.marginXPt}pt" fo:margin-right="${style.marginXPt}pt" fo:margin-top="${style.marginYPt}pt" fo:margin-bottom="${style.marginYPt}pt"`;
   const hasHead = style.runningHead !== '';
@@ -73,7 +80,13 @@ function headAndFoot(style: PageStyle): string {
   const numbered = escapeMarkup(style.pageNumber)
     .replace('#', '<text:page-number/>')
     .replace('*', '<text:page-count/>');
-  const head = style.runningHead === '' ? '<style:header style:display="false"><text:p/></style:header>' : `<style:header><text:p text:style-name="running">${style.runningHead}</text:p></style:header>`;
-  const foot = numbered === '' ? '<style:footer style:display="false"><text:p/></style:footer>' : `<style:footer><text:p text:style-name="running">${numbered}</text:p></style:footer>`;
+  const head =
+    style.runningHead === ''
+      ? '<style:header style:display="false"><text:p/></style:header>'
+      : `<style:header><text:p text:style-name="running">${style.runningHead}</text:p></style:header>`;
+  const foot =
+    numbered === ''
+      ? '<style:footer style:display="false"><text:p/></style:footer>'
+      : `<style:footer><text:p text:style-name="running">${numbered}</text:p></style:footer>`;
   return head + foot;
 }

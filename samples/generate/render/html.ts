@@ -3,7 +3,9 @@ import type { Block, Cell, Line, PrintedForm, Table } from '../table.ts';
 
 /** The forms as one page of HTML, for a browser to print. */
 export function renderHtml(forms: readonly PrintedForm[], style: PageStyle): string {
-  const bodies = forms.map((form) => `<section>\n${form.blocks.map((block) => renderBlock(block, style)).join('\n')}\n</section>`);
+  const bodies = forms.map(
+    (form) => `<section>\n${form.blocks.map((block) => renderBlock(block, style)).join('\n')}\n</section>`,
+  );
   return `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><style>\n${css(style)}</style></head><body>\n${bodies.join('\n')}\n</body></html>\n`;
 }
 
@@ -37,11 +39,16 @@ function renderCell(cell: Cell): string {
 }
 
 function htmlText(text: string): string {
-  return escapeMarkup(text).replaceAll('\n', '<br>').replaceAll(/ {2,}/g, (gap) => '&nbsp;'.repeat(gap.length));
+  return escapeMarkup(text)
+    .replaceAll('\n', '<br>')
+    .replaceAll(/ {2,}/g, (gap) => '&nbsp;'.repeat(gap.length));
 }
 
 function css(style: PageStyle): string {
-  const family = [style.latinFont, style.font].filter((font) => font !== null).map((font) => `"${font}"`).join(', ');
+  const family = [style.latinFont, style.font]
+    .filter((font) => font !== null)
+    .map((font) => `"${font}"`)
+    .join(', ');
   const size = style.landscape ? `${paperPt.height}pt ${paperPt.width}pt` : `${paperPt.width}pt ${paperPt.height}pt`;
   const border = `${style.lineWidthPt}pt solid ${style.lineColor}`;
   const outer = `${style.outerLineWidthPt}pt solid ${style.lineColor}`;

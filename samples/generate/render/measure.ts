@@ -56,7 +56,9 @@ export function measureTable(table: Table, widthPt: number, style: PageStyle): M
   const columnWidthsPt = table.columnShares.map((share) => share * widthPt);
   const placed = placeCells(table).map((cell) => {
     const cellWidth = sum(columnWidthsPt.slice(cell.column, cell.column + cell.columnSpan));
-    const lines = cell.vertical ? [...cell.text] : wrapText(cell.text, cellWidth - 2 * style.paddingXPt - 1, style.sizePt);
+    const lines = cell.vertical
+      ? [...cell.text]
+      : wrapText(cell.text, cellWidth - 2 * style.paddingXPt - 1, style.sizePt);
     return { cell, cellWidth, lines };
   });
   const pitch = style.sizePt * style.lineHeight;

@@ -1,5 +1,14 @@
 import type { PageStyle } from '../page-style.ts';
-import { type Block, type CellRole, type Line, type LineRole, placeCells, type PlacedCell, type PrintedForm, type Table } from '../table.ts';
+import {
+  type Block,
+  type CellRole,
+  type Line,
+  type LineRole,
+  placeCells,
+  type PlacedCell,
+  type PrintedForm,
+  type Table,
+} from '../table.ts';
 import { contentWidthPt, flatDocument, lineLook, odfAlign, odfText, textProperties } from './flat-odf.ts';
 
 const cellRoles: readonly CellRole[] = ['label', 'heading', 'name', 'text', 'number'];
@@ -8,10 +17,20 @@ const lineRoles: readonly LineRole[] = ['annex', 'title', 'year', 'meta', 'foot'
 /** The forms as a flat ODT document for LibreOffice Writer, with real tables. */
 export function renderWriter(forms: readonly PrintedForm[], style: PageStyle): string {
   const tables = forms.flatMap((form) => form.blocks.filter((block) => block.kind === 'table'));
-  const styles = [...cellRoles.flatMap((role) => cellStyles(role, style)), ...lineRoles.flatMap((role) => lineStyles(role, style))];
+  const styles = [
+    ...cellRoles.flatMap((role) => cellStyles(role, style)),
+    ...lineRoles.flatMap((role) => lineStyles(role, style)),
+  ];
   const tableStyles = tables.map((table, index) => tableStyle(table, index, style));
   const blocks = forms.flatMap((form, index) => formBlocks(form, index > 0 && style.pagePerForm, tables));
-  return flatDocument('text', { styles: [...styles, rowStyle(style), ...tableStyles].join('\n'), body: `<office:text>${blocks.join('\n')}</office:text>` }, style);
+  return flatDocument(
+    'text',
+    {
+      styles: [...styles, rowStyle(style), ...tableStyles].join('\n'),
+      body: `<office:text>${blocks.join('\n')}</office:text>`,
+    },
+    style,
+  );
 }
 
 function formBlocks(form: PrintedForm, breakBefore: boolean, tables: readonly Table[]): string[] {
@@ -29,8 +48,13 @@ function renderLine({ role, parts }: Line, breakBefore: boolean): string {
 
 function renderTable(table: Table, index: number): string {
   const placed = placeCells(table);
-  const columns = table.columnShares.map((_, column) => `<table:table-column table:style-name="t${index}.${column}"/>`).join('');
-  const rows = table.rows.map((_, row) => `<table:table-row table:style-name="row">${rowCells(placed, row, table.columnShares.length)}</table:table-row>`);
+  const columns = table.columnShares
+    .map((_, column) => `<table:table-column table:style-name="t${index}.${column}"/>`)
+    .join('');
+  const rows = table.rows.map(
+    (_, row) =>
+      `<table:table-row table:style-name="row">${rowCells(placed, row, table.columnShares.length)}</table:table-row>`,
+  );
   const head = rows.slice(0, table.headerRows);
   const headRows = head.length === 0 ? '' : `<table:table-header-rows>${head.join('\n')}</table:table-header-rows>`;
   return `<table:table table:name="t${index}" table:style-name="t${index}">${columns}${headRows}\n${rows.slice(head.length).join('\n')}</table:table>`;
@@ -48,14 +72,21 @@ function rowCells(placed: readonly PlacedCell[], row: number, columnCount: numbe
 
 function cellStyles(role: CellRole, style: PageStyle): string[] {
   const border = `fo:border="${style.lineWidthPt}pt solid ${style.lineColor}"`;
-  const shaded = style.shade !== '' && (role === 'heading' || role === 'label') ? ` fo:background-color="${style.shade}"` : '';
-  const padding = ['left', 'right'].map((side) => `fo:padding-${side}="${style.paddingXPt}pt"`).concat(['top', 'bottom'].map((side) => `fo:padding-${side}="${style.paddingYPt}pt"`));
+  const shaded =
+    style.shade !== '' && (role === 'heading' || role === 'label') ? ` fo:background-color="${style.shade}"` : '';
+  const padding = ['left', 'right']
+    .map((side) => `fo:padding-${side}="${style.paddingXPt}pt"`)
+    .concat(['top', 'bottom'].map((side) => `fo:padding-${side}="${style.paddingYPt}pt"`));
   const box = (name: string, extra: string): string =>
     `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties ${border} ${padding.join(' ')} style:vertical-align="${style.verticalAlign}"${shaded}${extra}/></style:style>`;
   const indent = role === 'text' && style.indentText ? ` fo:text-indent="${2 * style.sizePt}pt"` : '';
   const bold = style.headingBold && (role === 'heading' || role === 'label');
-  const paragraph = `<style:style style:name="in-${role}" style:family="paragraph"><style:paragraph-properties fo:text-align="${odfAlign(role, style)}" fo:line-height="${Math.round(style.lineHeight * 83)}%"${indent}/>${textProperties(style, style.sizePt, { bold, font: style.font })}</style:style>`;
-  return [box(`cell-${role}`, ''), ...(role === 'label' ? [box('cell-down', ' style:writing-mode="tb-rl"')] : []), paragraph];
+  const paragraph = `<style:style style:name="in-${role}" style:family="paragraph"><style:paragraph-properties fo:text-align="${odfAlign(role, style)}" fo:line-height="${Math.max(100, Math.round(style.lineHeight * 83))}%"${indent}/>${textProperties(style, style.sizePt, { bold, font: style.font })}</style:style>`;
+  return [
+    box(`cell-${role}`, ''),
+    ...(role === 'label' ? [box('cell-down', ' style:writing-mode="tb-rl"')] : []),
+    paragraph,
+  ];
 }
 
 function lineStyles(role: LineRole, style: PageStyle): string[] {
@@ -78,7 +109,8 @@ function tableStyle(table: Table, index: number, style: PageStyle): string {
   const width = contentWidthPt(style);
   const model = style.collapse ? 'collapsing' : 'separating';
   const columns = table.columnShares.map(
-    (share, column) => `<style:style style:name="t${index}.${column}" style:family="table-column"><style:table-column-properties style:column-width="${(share * width).toFixed(2)}pt"/></style:style>`,
+    (share, column) =>
+      `<style:style style:name="t${index}.${column}" style:family="table-column"><style:table-column-properties style:column-width="${(share * width).toFixed(2)}pt"/></style:style>`,
   );
   return `<style:style style:name="t${index}" style:family="table"><style:table-properties style:width="${width.toFixed(2)}pt" table:align="center" table:border-model="${model}" style:may-break-between-rows="true"/></style:style>${columns.join('')}`;
 }
