@@ -1,0 +1,36 @@
+import type { FormRecord } from '../model/record.ts';
+import { formatDecimal } from '../text/decimal.ts';
+import { executionRateOf, isRate, totalFundIndex } from './facts/execution-rate.ts';
+import { printedNumber, type PrintedNumber } from './facts/printed-number.ts';
+import { defineRule, type Observation, type Rule } from './rule.ts';
+
+/** 预算执行进度 of the form, and 执行率 of every row of the money table, against 执行数 ÷ 预算数 (全年预算数). */
+export const executionRateMismatch: Rule = defineRule({
+  id: 'execution-rate-mismatch',
+  severity: 'error',
+  title: 'The printed execution rate is not executed ÷ budgeted',
+  titleZh: '预算执行率与执行数÷预算数不符',
+  observe,
+});
+
+function observe(form: FormRecord): readonly Observation[] {
+  const ofForm = printedNumber(form, '/executionRate', form.executionRate);
+  return [
+    ...(ofForm === null ? [] : mismatch(form, totalFundIndex(form.funds), ofForm)),
+    ...form.funds.flatMap((fund, index) => {
+      const ofRow = printedNumber(form, `/funds/${index}/executionRate`, fund.executionRate);
+      return ofRow === null ? [] : mismatch(form, index, ofRow);
+    }),
+  ];
+}
+
+function mismatch(form: FormRecord, fundIndex: number, printed: PrintedNumber): readonly Observation[] {
+  const rate = executionRateOf(form, fundIndex);
+  if (rate === null || isRate(rate, printed.value)) return [];
+  return [
+    {
+      message: `执行率: ${rate.spelled}, printed ${formatDecimal(printed.value)} %`,
+      fields: [printed.pointer, ...rate.fields],
+    },
+  ];
+}

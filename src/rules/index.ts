@@ -1,0 +1,50 @@
+import type { FormChecks } from '../model/form-checks.ts';
+import type { Finding, FormRecord } from '../model/record.ts';
+import { executedAboveBudget } from './executed-above-budget.ts';
+import { executionIndicatorMismatch } from './execution-indicator-mismatch.ts';
+import { executionRateMismatch } from './execution-rate-mismatch.ts';
+import { executionScoreMismatch } from './execution-score-mismatch.ts';
+import { fundsSumMismatch } from './funds-sum-mismatch.ts';
+import { goalCopied } from './goal-copied.ts';
+import { level1WeightMismatch } from './level1-weight-mismatch.ts';
+import { requiredBlank } from './required-blank.ts';
+import type { Rule } from './rule.ts';
+import { scoreAboveWeight } from './score-above-weight.ts';
+import { scoreCutUnexplained } from './score-cut-unexplained.ts';
+import { targetMissedFullScore } from './target-missed-full-score.ts';
+import { targetMissed } from './target-missed.ts';
+import { totalScoreMismatch } from './total-score-mismatch.ts';
+import { totalScoreMissing } from './total-score-missing.ts';
+import { unitMismatch } from './unit-mismatch.ts';
+import { unitsDiffer } from './units-differ.ts';
+import { weightsNot100 } from './weights-not-100.ts';
+
+/** The rules that look at one form alone, in the order in which their findings are told. A new rule is a line here. */
+export const formRules: readonly Rule[] = [
+  totalScoreMismatch,
+  totalScoreMissing,
+  weightsNot100,
+  level1WeightMismatch,
+  scoreAboveWeight,
+  executionRateMismatch,
+  executionIndicatorMismatch,
+  executionScoreMismatch,
+  fundsSumMismatch,
+  executedAboveBudget,
+  targetMissedFullScore,
+  targetMissed,
+  scoreCutUnexplained,
+  unitMismatch,
+  goalCopied,
+  requiredBlank,
+  unitsDiffer,
+];
+
+/** What `rules` find in `form`: by rule in the list's order, then in the order of the form's cells. */
+export function checkForm(
+  form: FormRecord,
+  checks: FormChecks,
+  rules: readonly Rule[] = formRules,
+): readonly Finding[] {
+  return rules.flatMap((rule) => rule.check(form, checks));
+}

@@ -1,0 +1,47 @@
+import type { FormChecks } from '../model/form-checks.ts';
+import type { Finding, FormRecord, Severity } from '../model/record.ts';
+
+/** One check of one form. Ids are a promise to other programs; the texts are for the documentation and the pages. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What a finding of this rule says, in one line. */
+  readonly title: string;
+  readonly titleZh: string;
+  /**
+   * What the rule finds in `form`, in the order of the form's cells; empty where all is well or where blanks leave
+   * it open. Never throws. Looks at no finding that `form` already holds.
+   */
+  readonly check: (form: FormRecord, checks: FormChecks) => readonly Finding[];
+}
+
+/** A finding before its rule signs it. */
+export interface Observation {
+  /** States the arithmetic in digits. */
+  readonly message: string;
+  /** JSON pointers of every cell that the message rests on, the one in doubt first. */
+  readonly fields: readonly string[];
+}
+
+interface RuleDefinition extends Omit<Rule, 'check'> {
+  readonly observe: (form: FormRecord, checks: FormChecks) => readonly Observation[];
+}
+
+/** A rule whose observations are signed with its id and severity, and marked where they rest on a doubtful reading. */
+export function defineRule({ observe, ...about }: RuleDefinition): Rule {
+  return {
+    ...about,
+    check: (form, checks) =>
+      observe(form, checks).map(({ message, fields }) => ({
+        rule: about.id,
+        severity: about.severity,
+        message: message + reviewNote(form, fields),
+        fields,
+      })),
+  };
+}
+
+function reviewNote(form: FormRecord, fields: readonly string[]): string {
+  const doubtful = fields.filter((field) => form.evidence[field]?.needsReview === true);
+  return doubtful.length === 0 ? '' : ` (rests on a value that needs review: ${doubtful.join(', ')})`;
+}

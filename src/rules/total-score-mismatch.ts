@@ -1,0 +1,34 @@
+import type { FormChecks } from '../model/form-checks.ts';
+import type { FormRecord } from '../model/record.ts';
+import { compare, formatDecimal, round } from '../text/decimal.ts';
+import { marksColumn, spellSum } from './facts/marks.ts';
+import { printedNumber } from './facts/printed-number.ts';
+import { defineRule, type Observation, type Rule } from './rule.ts';
+
+/**
+ * Rule table of 绩效自评表, 总分. Where a score is blank, the others prove a wrong total only once they exceed it.
+ * A total printed with fewer decimals than the scores may be their sum rounded (四舍五入).
+ */
+export const totalScoreMismatch: Rule = defineRule({
+  id: 'total-score-mismatch',
+  severity: 'error',
+  title: 'The scores do not add up to the printed total',
+  titleZh: '各项得分之和与总分不符',
+  observe,
+});
+
+function observe(form: FormRecord, checks: FormChecks): readonly Observation[] {
+  const printed = printedNumber(form, '/totalScore', form.totalScore);
+  const scores = marksColumn(form, checks, 'score');
+  if (printed === null || scores.numbers.length === 0) return [];
+  const gap = compare(scores.total, printed.value);
+  if (gap === 0 || (!scores.complete && gap < 0)) return [];
+  const rounded = round(scores.total, { decimals: printed.value.decimals, rounding: 'half-up' });
+  if (compare(rounded, printed.value) === 0) return [];
+  return [
+    {
+      message: `总分: the scores ${spellSum(scores)}, printed ${formatDecimal(printed.value)}`,
+      fields: [printed.pointer, ...scores.numbers.map(({ pointer }) => pointer)],
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import type { FormRecord } from '../model/record.ts';
+import { foldText } from '../text/fold.ts';
+import { defineRule, type Observation, type Rule } from './rule.ts';
+
+/** Information only. One name that is the end of the other (市委组织部 of 中共石家庄市委组织部) is the same unit. */
+export const unitsDiffer: Rule = defineRule({
+  id: 'units-differ',
+  severity: 'info',
+  title: 'The reporting unit is not the implementing unit',
+  titleZh: '填报单位与实施（主管）单位不同',
+  observe,
+});
+
+function observe({ reportingUnit, supervisingUnit, implementingUnit }: FormRecord): readonly Observation[] {
+  if (reportingUnit === null || implementingUnit === null) return [];
+  if ([implementingUnit, supervisingUnit].some((unit) => unit !== null && isSameUnit(reportingUnit, unit))) return [];
+  return [
+    {
+      message: `填报单位 ${reportingUnit}, 实施(主管)单位 ${implementingUnit}`,
+      fields: ['/reportingUnit', '/implementingUnit'],
+    },
+  ];
+}
+
+function isSameUnit(one: string, other: string): boolean {
+  const [left, right] = [foldText(one), foldText(other)];
+  return left.endsWith(right) || right.endsWith(left);
+}
