@@ -1,6 +1,6 @@
 import type { ArchiveDatabase } from './archive-database.ts';
-import { prepared } from './prepared.ts';
-import type { FormRows, Row } from './rows.ts';
+import { insertRows } from './insert-rows.ts';
+import type { FormRows } from './rows.ts';
 
 const childTables = ['funds', 'goals', 'indicators', 'findings', 'evidence'] as const;
 
@@ -12,16 +12,9 @@ export interface FormOwner {
 
 /** Inserts a form with all that belongs to it. */
 export function insertForm(db: ArchiveDatabase, rows: FormRows, { documentId, formId }: FormOwner): void {
-  const id = insertRow(db, 'forms', { id: formId, document_id: documentId, ...rows.form });
+  const form_id = insertRows(db, 'forms', [{ id: formId, document_id: documentId, ...rows.form }]);
   for (const table of childTables) {
-    for (const row of rows[table]) insertRow(db, table, { form_id: id, ...row });
+    const children = rows[table].map((row) => ({ form_id, ...row }));
+    insertRows(db, table, children);
   }
-}
-
-/** Inserts a row. @returns its id, where the table has one */
-export function insertRow(db: ArchiveDatabase, table: string, row: Row): number {
-  const columns = Object.keys(row);
-  const places = columns.map((column) => `@${column}`);
-  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`;
-  return Number(prepared(db, sql).run(row).lastInsertRowid);
 }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ArchiveDatabase } from './archive-database.ts';
 import type { SqlValue } from './rows.ts';
 
-type Parameters = (SqlValue | Readonly<Record<string, SqlValue>>)[];
+type Parameters = (SqlValue | readonly SqlValue[] | Readonly<Record<string, SqlValue>>)[];
 
 /** Statements by their SQL, kept as long as their connection: preparing one costs more than running it. */
 const statementsOf = new WeakMap<ArchiveDatabase, Map<string, Database.Statement<Parameters>>>();

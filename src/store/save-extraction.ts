@@ -4,7 +4,8 @@ import { canonicalJson } from './canonical-json.ts';
 import { explainDatabaseError } from './database-error.ts';
 import { recordPath } from './document-paths.ts';
 import { statusOf } from './extraction-status.ts';
-import { insertForm, insertRow } from './insert-form.ts';
+import { insertForm } from './insert-form.ts';
+import { insertRows } from './insert-rows.ts';
 import { prepared } from './prepared.ts';
 import { formRows, problemRow } from './rows.ts';
 
@@ -68,11 +69,8 @@ interface ExtractionRow {
 function findOrAddDocument(db: ArchiveDatabase, document: Extraction['document']): number {
   const known = prepared(db, 'SELECT id FROM documents WHERE sha256 = ?').pluck().get(document.sha256);
   if (known !== undefined) return Number(known);
-  return insertRow(db, 'documents', {
-    sha256: document.sha256,
-    media_type: document.mediaType,
-    page_count: document.pageCount,
-  });
+  const row = { sha256: document.sha256, media_type: document.mediaType, page_count: document.pageCount };
+  return insertRows(db, 'documents', [row]);
 }
 
 function isPathOfAnother(db: ArchiveDatabase, path: string, documentId: number): boolean {
@@ -124,7 +122,10 @@ function replaceRows(db: ArchiveDatabase, documentId: number, extraction: Extrac
     const formId = formIds[position];
     insertForm(db, formRows(form, position), { documentId, formId: typeof formId === 'number' ? formId : null });
   }
-  for (const [position, problem] of extraction.problems.entries()) {
-    insertRow(db, 'problems', { document_id: documentId, ...problemRow(problem, position) });
-  }
+  const problems = extraction.problems.map((problem, position) => problemRow(problem, position));
+  insertRows(
+    db,
+    'problems',
+    problems.map((row) => ({ document_id: documentId, ...row })),
+  );
 }
