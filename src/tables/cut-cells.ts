@@ -19,9 +19,13 @@ interface Pair {
   readonly after: CutCell;
 }
 
-/** A last line is full, so that its text may run on, where it leaves less than this free: characters and points. */
-const fullLineSlackHeights = 1.3;
-const fullLineSlackPt = 9;
+/** A line is full, so that its text may run on, where it leaves less than this many characters' room. */
+const fullLineSlackHeights = 1.2;
+/** What cells commonly keep free at their left and right side together. */
+const paddingPt = 6;
+/** A text that a page break cuts stands this close to the break, in line heights. */
+const breakSlackHeights = 0.8;
+const numberLike = /^[≥≤<>=]*[\d.,]+\S{0,3}$/;
 
 /**
  * Puts the two parts of a table together that a page break parted; rows of `after` count from 0.
@@ -76,7 +80,10 @@ function isCutRow(pairs: readonly Pair[], after: CutSide): boolean {
 }
 
 function isCutMergedCell(pair: Pair): boolean {
-  return spansRows(pair) && (isBlank(pair.after) || (hasBoth(pair) && goesOn(pair)));
+  if (!spansRows(pair)) return false;
+  if (isBlank(pair.after)) return true;
+  const isOpen = isBracketOpen(pair.before.cell.text) || (pair.before.cell.rowSpan > 1 && reachesBreak(pair.before));
+  return hasBoth(pair) && isOpen && goesOn(pair);
 }
 
 function spansRows({ before, after }: Pair): boolean {
@@ -91,14 +98,30 @@ function hasBoth(pair: Pair): boolean {
   return !isBlank(pair.before) && !isBlank(pair.after);
 }
 
-/** Whether the text before the break may run on after it: its last line is full, or it is a list not yet ended. */
-function goesOn({ before }: Pair): boolean {
-  const bounds = before.cell.bounds.at(-1)?.box;
-  const { lastLine } = before;
+/**
+ * Whether the text before the break may run on after it: its last line leaves no room for another character, or it
+ * is a list not yet ended. Two numbers never are one.
+ */
+function goesOn({ before, after }: Pair): boolean {
+  const { lastLine, cell } = before;
+  const bounds = cell.bounds.at(-1)?.box;
   if (bounds === undefined || lastLine === null) return false;
-  const slackPt = widthOf(bounds) - widthOf(lastLine);
-  const isFull = slackPt < fullLineSlackHeights * heightOf(lastLine) + fullLineSlackPt;
-  return isFull || (/[；;，,、]$/.test(before.cell.text) && before.cell.raw.includes('\n'));
+  if (numberLike.test(cell.text) && numberLike.test(after.cell.text)) return false;
+  const hasLines = cell.raw.includes('\n');
+  if (hasLines && /[；;，,、]$/.test(cell.text)) return true;
+  // Several lines show by themselves how wide a line can be; a single one is measured against its cell.
+  const room = hasLines && cell.place?.kind === 'page' ? widthOf(cell.place.box) : widthOf(bounds) - paddingPt;
+  return room - widthOf(lastLine) < fullLineSlackHeights * heightOf(lastLine);
+}
+
+function isBracketOpen(text: string): boolean {
+  return text.split(/[(（]/).length > text.split(/[)）]/).length;
+}
+
+/** Whether the last line stands at the very bottom of its cell: the text of a middle-aligned cell that goes on. */
+function reachesBreak({ cell, lastLine }: CutCell): boolean {
+  const bottom = cell.bounds.at(-1)?.box.bottom ?? Number.POSITIVE_INFINITY;
+  return lastLine !== null && bottom - lastLine.bottom < breakSlackHeights * heightOf(lastLine);
 }
 
 function joinPair({ before, after }: Pair, overlap: number): CutCell {

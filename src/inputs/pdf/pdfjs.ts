@@ -26,7 +26,7 @@ export async function openPdf(bytes: Uint8Array, maxPages: number): Promise<PDFD
   const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const folder = (name: string): string => `${path.join(root, name)}/`;
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),

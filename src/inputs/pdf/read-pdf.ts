@@ -57,7 +57,7 @@ function openError(cause: unknown): ExtractionError {
     return new ExtractionError(`The PDF is refused: ${reason}`, {
       ...details,
       code: 'too-many-pages',
-      hint: 'Split the file, or raise limits.maxPages of the stage "read" in the pipeline if the number is true',
+      hint: 'Split the file, or raise maxPages of the stage "read" in the pipeline if the number is true',
     });
   }
   return new ExtractionError(`The PDF cannot be opened: ${reason}`, {

@@ -1,0 +1,76 @@
+import type { FlowCell, FlowRow } from './flow.ts';
+import { assignLabels } from './labels.ts';
+
+/** A column of a form's table, by its heading. */
+export interface HeadedColumn<Name extends string> {
+  readonly name: Name;
+  /** How well the heading agrees with the layout's label, 0 to 1. */
+  readonly similarity: number;
+  readonly heading: FlowCell;
+  /** The table's columns below the heading, the second exclusive. */
+  readonly from: number;
+  readonly end: number;
+}
+
+interface NamedLabels<Name extends string> {
+  readonly name: Name;
+  readonly labels: readonly string[];
+}
+
+/** The columns that a header row names, and the headings that no label of the layout fits. */
+export interface Header<Name extends string> {
+  readonly row: FlowRow;
+  readonly columns: readonly HeadedColumn<Name>[];
+  readonly unknown: readonly FlowCell[];
+}
+
+/**
+ * Reads a header row. Where spans are implied, a heading reaches to the next one, and the last to the table's end,
+ * since the blank cells behind it may be its own.
+ */
+export function readHeader<Name extends string>(row: FlowRow, labels: readonly NamedLabels<Name>[]): Header<Name> {
+  const headings = row.cells.filter((cell) => cell.isOwn && cell.text !== '');
+  const matches = assignLabels(
+    headings.map((cell) => cell.text),
+    labels,
+  );
+  const columns = matches.flatMap((match): HeadedColumn<Name>[] => {
+    const heading = headings[match.cell];
+    const label = labels[match.label];
+    if (heading === undefined || label === undefined) return [];
+    const next = headings[match.cell + 1];
+    const impliedEnd = next?.column ?? Number.POSITIVE_INFINITY;
+    const end = row.kind === 'implied' ? impliedEnd : heading.end;
+    return [{ name: label.name, similarity: match.similarity, heading, from: heading.column, end }];
+  });
+  const first = Math.min(...columns.map((column) => column.from));
+  const known = new Set(columns.map((column) => column.heading));
+  return { row, columns, unknown: headings.filter((cell) => !known.has(cell) && cell.column > first) };
+}
+
+/** A cell and a column are one's where they share this much of the narrower of them. */
+const minShared = 0.5;
+
+/**
+ * The cells of a row below a heading, from left to right. A cell merged over several headings is below each of
+ * them. Rows of another table (its columns may be cut otherwise) are matched by their sides on the page.
+ */
+export function cellsBelow<Name extends string>(
+  header: Header<Name>,
+  column: HeadedColumn<Name>,
+  row: FlowRow,
+): FlowCell[] {
+  return row.cells.filter((cell) => {
+    if (row.block === header.row.block || cell.sides === null || column.heading.sides === null) {
+      return isShared([cell.column, cell.end], [column.from, column.end]);
+    }
+    return isShared(cell.sides, column.heading.sides);
+  });
+}
+
+type Interval = readonly [from: number, end: number];
+
+function isShared(a: Interval, b: Interval): boolean {
+  const shared = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
+  return shared > 0 && shared >= minShared * Math.min(a[1] - a[0], b[1] - b[0]);
+}

@@ -1,0 +1,36 @@
+import type { Place } from '../model/place.ts';
+import type { Reading } from '../model/table.ts';
+import { isWide } from '../text/join.ts';
+
+/** A narrow character is about half as wide as an ideograph. */
+const narrowWidth = 0.5;
+
+/**
+ * The part of a reading from character `from` to the end of `text`, with the part of its place: a line's box is
+ * shared out by the widths of its characters.
+ */
+export function partOfReading(reading: Reading, from: number, to: number): Reading {
+  const kept = reading.text.slice(from, to);
+  const start = from + kept.length - kept.trimStart().length;
+  const text = kept.trim();
+  if (text === reading.text) return reading;
+  return {
+    ...reading,
+    text,
+    raw: text,
+    place: reading.place && partOfPlace(reading.place, reading.text, [start, start + text.length]),
+  };
+}
+
+function partOfPlace(place: Place, text: string, [from, to]: readonly [number, number]): Place {
+  if (place.kind === 'text') return { ...place, column: place.column + from };
+  if (place.kind === 'sheet') return place;
+  const { box } = place;
+  const unit = (box.right - box.left) / Math.max(narrowWidth, widthOf(text));
+  const left = box.left + unit * widthOf(text.slice(0, from));
+  return { ...place, box: { ...box, left, right: left + unit * widthOf(text.slice(from, to)) } };
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (isWide(character) ? 1 : narrowWidth), 0);
+}

@@ -1,0 +1,97 @@
+import type { Fund } from '../model/record.ts';
+import { readHeader, cellsBelow, type Header } from './columns.ts';
+import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
+import { matchLabel } from './labels.ts';
+import { formFields, type SectionOf } from './layout.ts';
+import type { FieldValues } from './read-fields.ts';
+import { blank, type Sourced } from './sourced.ts';
+import { readValue } from './values.ts';
+
+type Quantity = Exclude<keyof Fund, 'source'>;
+
+/** One row of the money table. */
+export interface FundValues {
+  readonly source: Fund['source'];
+  readonly quantities: Partial<Record<Quantity, Sourced<number>>>;
+}
+
+export interface FundsReading {
+  readonly funds: readonly FundValues[];
+  readonly fields: FieldValues;
+  readonly unknown: readonly FlowCell[];
+}
+
+const rates: ReadonlySet<Quantity> = new Set(['executionRate']);
+const scores: ReadonlySet<Quantity> = new Set(['weight', 'score']);
+
+/**
+ * Reads the money table below its header. A row label names the source of the cells behind it, up to the next row
+ * label; the heading above a cell names its quantity. A heading that holds one value for the whole form takes the
+ * first that stands below it.
+ */
+export function readFunds(header: FlowRow, body: readonly FlowRow[], section: SectionOf<'funds'>): FundsReading {
+  const columns = section.columns.map((column) => ({ ...column, name: column.quantity }));
+  const fieldColumns = section.fieldColumns.map((column) => ({ ...column, name: column.field }));
+  const read = readHeader<string>(header, [...columns, ...fieldColumns]);
+  const funds = new Map<Fund['source'], FundValues['quantities']>();
+  const fields: FieldValues = {};
+  for (const row of body) {
+    for (const { source, cells, similarity } of labelledCells(row, section)) {
+      const quantities = funds.get(source) ?? {};
+      funds.set(source, quantities);
+      for (const { quantity } of section.columns) {
+        const value = valueBelow(read, { name: quantity, cells, row, similarity });
+        if (value !== null && (quantities[quantity]?.value ?? null) === null) quantities[quantity] = value;
+      }
+    }
+    for (const { field } of section.fieldColumns) {
+      const column = read.columns.find((candidate) => candidate.name === field);
+      const cell = column && cellsBelow(read, column, row).find((candidate) => candidate.text !== '');
+      if (cell && column && fields[field] === undefined)
+        fields[field] = readValue(formFields[field], cell, column.similarity);
+    }
+  }
+  const sources = section.rows.map((row) => row.source).filter((source) => funds.has(source));
+  return {
+    funds: sources.map((source) => ({ source, quantities: funds.get(source) ?? {} })),
+    fields,
+    unknown: read.unknown,
+  };
+}
+
+interface LabelledCells {
+  readonly source: Fund['source'];
+  readonly similarity: number;
+  readonly cells: readonly FlowCell[];
+}
+
+/** The row's labels, each with the cells behind it. */
+function labelledCells(row: FlowRow, section: SectionOf<'funds'>): LabelledCells[] {
+  const groups: { source: Fund['source']; similarity: number; cells: FlowCell[] }[] = [];
+  const own = new Set(ownTexts(row));
+  for (const cell of row.cells) {
+    const [best] = section.rows
+      .map(({ source, labels }) => ({ source, similarity: own.has(cell) ? matchLabel(cell.text, labels) : 0 }))
+      .sort((a, b) => b.similarity - a.similarity);
+    if (best !== undefined && best.similarity > 0) groups.push({ ...best, cells: [] });
+    else groups.at(-1)?.cells.push(cell);
+  }
+  return groups;
+}
+
+interface ValueCell {
+  readonly name: Quantity;
+  readonly cells: readonly FlowCell[];
+  readonly row: FlowRow;
+  readonly similarity: number;
+}
+
+function valueBelow(header: Header<string>, { name, cells, row, similarity }: ValueCell): Sourced<number> | null {
+  const column = header.columns.find((candidate) => candidate.name === name);
+  if (column === undefined) return null;
+  const below = cellsBelow(header, column, row).filter((cell) => cells.includes(cell));
+  if (below.length === 0) return null;
+  const cell = below.find((candidate) => candidate.text !== '');
+  const kind = rates.has(name) ? 'rate' : scores.has(name) ? 'score' : 'amount';
+  return cell === undefined ? blank : readValue(kind, cell, Math.min(column.similarity, similarity));
+}

@@ -1,0 +1,121 @@
+import { foldText } from '../text/fold.ts';
+import { type Header, readHeader } from './columns.ts';
+import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
+import { matchLabel } from './labels.ts';
+import type { SectionOf } from './layout.ts';
+import { partOfReading } from './part-of-reading.ts';
+import { type ColumnText, repeatsHeader, textsBelow } from './read-table.ts';
+import { blank, type Sourced } from './sourced.ts';
+import { readValue, readWeightedName } from './values.ts';
+
+type Column = SectionOf<'indicators'>['columns'][number]['column'];
+type RowTexts = Partial<Record<Column, ColumnText>>;
+
+/** One indicator row; levels stand in every row that their cell covers. */
+export interface IndicatorValues {
+  readonly level1: Sourced<string>;
+  readonly level1Weight: Sourced<number>;
+  readonly level2: Sourced<string>;
+  readonly level3: Sourced<string>;
+  readonly target: Sourced<string>;
+  readonly actual: Sourced<string>;
+  readonly weight: Sourced<number>;
+  readonly score: Sourced<number>;
+  readonly deviation: Sourced<string>;
+}
+
+export interface IndicatorsReading {
+  readonly indicators: readonly IndicatorValues[];
+  readonly totalScore: Sourced<number>;
+  readonly unknown: readonly FlowCell[];
+}
+
+/**
+ * Reads the indicator table below its header.
+ *
+ * 1. Each cell belongs to the heading above it.
+ * 2. A level that is blank in a row is the one above it: the rest of a merged cell, or not written again. A new
+ *    first level ends the second one's reach.
+ * 3. Rows that repeat the header, and rows of the template that nobody filled in, are none.
+ * 4. The row that a total's label opens holds the total score, below the score heading or, where the row slipped,
+ *    as its last number.
+ */
+export function readIndicators(
+  header: FlowRow,
+  body: readonly FlowRow[],
+  section: SectionOf<'indicators'>,
+): IndicatorsReading {
+  const read = readHeader<Column>(
+    header,
+    section.columns.map((column) => ({ ...column, name: column.column })),
+  );
+  const placeholders = section.placeholders.map((source) => new RegExp(source, 'u'));
+  const indicators: IndicatorValues[] = [];
+  let levels: RowTexts = {};
+  let totalScore: Sourced<number> = blank;
+  for (const row of body) {
+    if (row.kind === 'line' || repeatsHeader(read, row)) continue;
+    const total = totalIn(row, section.total);
+    if (total !== null) {
+      totalScore = readTotal(read, row, total);
+      break;
+    }
+    const texts = textsBelow(read, row);
+    levels = inheritLevels(levels, texts);
+    if (isFilledIn(texts, placeholders)) indicators.push(indicatorOf({ ...texts, ...levels }));
+  }
+  return { indicators, totalScore, unknown: read.unknown };
+}
+
+/** The levels that hold in a row, given those of the row above. */
+function inheritLevels(above: RowTexts, texts: RowTexts): RowTexts {
+  const isNewGroup = texts.level1 !== undefined && texts.level1.id !== above.level1?.id;
+  const level1 = texts.level1 ?? above.level1;
+  const level2 = texts.level2 ?? (isNewGroup ? undefined : above.level2);
+  return { ...(level1 && { level1 }), ...(level2 && { level2 }) };
+}
+
+/** A row is an indicator if its third level is named, by more than the template's 指标1, or it has any value. */
+function isFilledIn({ level3, target, actual, score }: RowTexts, placeholders: readonly RegExp[]): boolean {
+  const name = foldText(level3?.reading.text ?? '');
+  const isNamed = name !== '' && !placeholders.some((pattern) => pattern.test(name));
+  const values = [target, actual, score].map((text) => foldText(text?.reading.text ?? ''));
+  return isNamed || values.some((text) => text !== '' && !/^[-/]+$/.test(text));
+}
+
+function indicatorOf(texts: RowTexts): IndicatorValues {
+  const text = (column: ColumnText | undefined): Sourced<string> =>
+    column ? readValue('text', column.reading, column.certainty) : blank;
+  const number = (column: ColumnText | undefined): Sourced<number> =>
+    column ? readValue('score', column.reading, column.certainty) : blank;
+  const first = texts.level1 && readWeightedName(texts.level1.reading, texts.level1.certainty);
+  return {
+    level1: first?.name ?? blank,
+    level1Weight: first?.weight ?? blank,
+    level2: text(texts.level2),
+    level3: text(texts.level3),
+    target: text(texts.target),
+    actual: text(texts.actual),
+    weight: number(texts.weight),
+    score: number(texts.score),
+    deviation: text(texts.deviation),
+  };
+}
+
+/** The cell that opens a total's row: 总分, or 总分:97.57. */
+function totalIn(row: FlowRow, labels: readonly string[]): FlowCell | null {
+  const isTotal = (text: string): boolean => matchLabel(text, labels) === 1;
+  return ownTexts(row).find((cell) => isTotal(cell.text) || isTotal(cell.text.split(/[:：]/)[0] ?? '')) ?? null;
+}
+
+function readTotal(header: Header<Column>, row: FlowRow, total: FlowCell): Sourced<number> {
+  const { score, weight } = textsBelow(header, row);
+  if (score !== undefined && score.id !== total.id) {
+    return readValue('score', score.reading, score.certainty);
+  }
+  const numbers = ownTexts(row).filter((cell) => cell !== total && readValue('score', cell).value !== null);
+  const last = numbers.findLast((cell) => row.kind === 'implied' || cell.id !== weight?.id);
+  if (last !== undefined) return readValue('score', last);
+  const colon = total.text.search(/[:：]/);
+  return colon < 0 ? blank : readValue('score', partOfReading(total, colon + 1, total.text.length));
+}

@@ -1,0 +1,94 @@
+import { foldText } from '../text/fold.ts';
+import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
+import { matchLabel } from './labels.ts';
+import { formFields, type Layout } from './layout.ts';
+import { partOfReading } from './part-of-reading.ts';
+import type { FieldValues } from './read-fields.ts';
+import { readValue } from './values.ts';
+import type { Reading } from '../model/table.ts';
+
+type MarginField = Layout['margins'][number];
+
+/** A label in a line and the text behind it, up to the next label. */
+interface LabelledText {
+  readonly margin: MarginField;
+  readonly similarity: number;
+  readonly value: Reading;
+}
+
+/**
+ * Reads the labels above and below the table (填报单位: …  金额单位: …). A value stands behind its label in the same
+ * run, or in the next run of the row, or, where it is known what it must look like, alone on the next line.
+ */
+export function readMargins(rows: readonly FlowRow[], margins: Layout['margins']): FieldValues {
+  const values: FieldValues = {};
+  for (const [index, row] of rows.entries()) {
+    const runs = ownTexts(row);
+    for (const [at, run] of runs.entries()) {
+      for (const { margin, similarity, value } of labelledTexts(run, margins)) {
+        const isSure = margin.pattern !== undefined && row.kind === 'line';
+        const follower = runs[at + 1] ?? (isSure ? loneText(rows[index + 1]) : undefined);
+        const source = value.text === '' ? unlabelled(follower, margins) : value;
+        if (source === undefined || values[margin.field] !== undefined || !looksRight(source, margin)) continue;
+        values[margin.field] = readValue(formFields[margin.field], source, similarity);
+      }
+    }
+  }
+  return values;
+}
+
+/** The labels in one run, each with its text. Exact labels are found anywhere, damaged ones before the first colon. */
+function labelledTexts(run: FlowCell, margins: Layout['margins']): LabelledText[] {
+  const found = margins
+    .flatMap((margin) => margin.labels.map((label) => ({ margin, match: labelPattern(label).exec(run.text) })))
+    .flatMap(({ margin, match }) =>
+      match === null ? [] : [{ margin, from: match.index, to: match.index + match[0].length }],
+    )
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept = found.filter((entry, index) => !found.some((other, at) => at < index && other.to >= entry.to));
+  if (kept.length === 0) return damagedLabel(run, margins);
+  return kept.map((entry, index) => ({
+    margin: entry.margin,
+    similarity: 1,
+    value: partOfReading(run, entry.to, kept[index + 1]?.from ?? run.text.length),
+  }));
+}
+
+function damagedLabel(run: FlowCell, margins: Layout['margins']): LabelledText[] {
+  const colon = run.text.search(/[:：]/);
+  const before = run.text.slice(0, Math.max(0, colon));
+  return margins.flatMap((margin) => {
+    const similarity = matchLabel(before, margin.labels);
+    return similarity > 0 ? [{ margin, similarity, value: partOfReading(run, colon + 1, run.text.length) }] : [];
+  });
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** A label with stray spaces, either width of brackets, and a colon; or alone. */
+function labelPattern(label: string): RegExp {
+  const known = patterns.get(label);
+  if (known !== undefined) return known;
+  const letters = [...label].map((letter) => {
+    if (letter === '(') return '[(（]';
+    if (letter === ')') return '[)）]';
+    return letter.replace(/[.*+?^${}|[\]\\]/g, '\\$&');
+  });
+  const pattern = new RegExp(`${letters.join('\\s*')}\\s*(?:[:：]\\s*|$)`, 'u');
+  patterns.set(label, pattern);
+  return pattern;
+}
+
+/** The only run of a line outside tables. */
+function loneText(row: FlowRow | undefined): FlowCell | undefined {
+  const texts = row?.kind === 'line' ? ownTexts(row) : [];
+  return texts.length === 1 ? texts[0] : undefined;
+}
+
+function unlabelled(cell: FlowCell | undefined, margins: Layout['margins']): FlowCell | undefined {
+  return cell === undefined || labelledTexts(cell, margins).length > 0 ? undefined : cell;
+}
+
+function looksRight(source: Reading, { pattern }: MarginField): boolean {
+  return pattern === undefined || new RegExp(pattern, 'u').test(foldText(source.text));
+}

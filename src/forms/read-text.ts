@@ -1,0 +1,67 @@
+import type { Reading } from '../model/table.ts';
+import { joinLines } from '../text/join.ts';
+import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
+import { matchLabel } from './labels.ts';
+import { formFields, type SectionOf } from './layout.ts';
+import { partOfReading } from './part-of-reading.ts';
+import type { FieldValues } from './read-fields.ts';
+import { readValue } from './values.ts';
+
+/**
+ * Reads a heading with one text: in the cells beside it, behind a colon in its own cell, or, where the heading has
+ * its row to itself, in the row below.
+ *
+ * `rows` begins with the heading's row.
+ */
+export function readText(rows: readonly FlowRow[], section: SectionOf<'text'>): FieldValues {
+  const [first, second] = rows;
+  const heading = first && headingIn(first, section.heading);
+  if (first === undefined || heading === undefined) return {};
+  const covered = rows.filter((row) => row === first || row.cells.some((cell) => cell.id === heading.cell.id));
+  const beside = distinct(covered.flatMap((row) => row.cells.filter((cell) => cell.column >= heading.cell.end)));
+  const texts = beside.filter((cell) => cell.text !== '');
+  const source =
+    texts.length > 0
+      ? joinReadings(texts)
+      : (behindColon(heading.cell) ?? (beside.length === 0 ? below(second) : null));
+  return source === null ? {} : { [section.field]: readValue(formFields[section.field], source, heading.similarity) };
+}
+
+function headingIn(row: FlowRow, labels: readonly string[]): { cell: FlowCell; similarity: number } | undefined {
+  return ownTexts(row)
+    .map((cell) => ({
+      cell,
+      similarity: Math.max(matchLabel(cell.text, labels), matchLabel(beforeColon(cell.text), labels)),
+    }))
+    .sort((a, b) => b.similarity - a.similarity)[0];
+}
+
+function beforeColon(text: string): string {
+  return text.split(/[:：]/)[0] ?? '';
+}
+
+function behindColon(cell: FlowCell): Reading | null {
+  const colon = cell.text.search(/[:：]/);
+  const part = colon < 0 ? null : partOfReading(cell, colon + 1, cell.text.length);
+  return part === null || part.text === '' ? null : part;
+}
+
+/** The text of a row that holds nothing else. */
+function below(row: FlowRow | undefined): Reading | null {
+  const texts = row !== undefined && row.kind !== 'line' ? ownTexts(row) : [];
+  return texts.length === 1 ? (texts[0] ?? null) : null;
+}
+
+function distinct(cells: readonly FlowCell[]): FlowCell[] {
+  return cells.filter((cell, index) => cells.findIndex((other) => other.id === cell.id) === index);
+}
+
+/** Several cells as one text, in reading order. */
+export function joinReadings(readings: readonly Reading[]): Reading {
+  return {
+    text: joinLines(readings.map((reading) => reading.text)),
+    raw: readings.map((reading) => reading.raw).join('\n'),
+    place: readings[0]?.place ?? null,
+    confidence: Math.min(1, ...readings.map((reading) => reading.confidence)),
+  };
+}

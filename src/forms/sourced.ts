@@ -1,0 +1,14 @@
+import type { Reading } from '../model/table.ts';
+
+/** A value of the record with what it was read from; `value` is `null` where the form is blank. */
+export interface Sourced<Value> {
+  readonly value: Value | null;
+  readonly source: Reading | null;
+  /** 0 to 1: how sure it is that this text belongs to this field, and means this value. */
+  readonly certainty: number;
+  /** What is wrong with the text, where it is no value of its kind. */
+  readonly complaint: string | null;
+}
+
+/** A field whose place is known and blank, or that the form does not have. */
+export const blank: Sourced<never> = { value: null, source: null, certainty: 1, complaint: null };
