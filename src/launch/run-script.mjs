@@ -44,7 +44,7 @@ export function runUnderFetchedNode(script, args) {
 
 /**
  * Ends this process as the child ends: same exit code, same signal. The channel to the child carries no messages;
- * it closes when this process is killed, and tells the child so (see `endWithLauncher`).
+ * it closes when this process is killed, and tells the child so (see ziping.mjs).
  * @param {string} node path of the binary
  * @param {readonly string[]} args
  */
@@ -73,14 +73,4 @@ function runUnder(node, args) {
 function passOn(child, signal) {
   const isAtTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY;
   if (signal !== 'SIGINT' || !isAtTerminal) child.kill(signal);
-}
-
-/**
- * Makes this process end when the launcher that started it is killed outright: nobody would stop it otherwise.
- * Does nothing where there is no launcher.
- * @returns {void}
- */
-export function endWithLauncher() {
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-  process.channel?.unref();
 }
