@@ -6,7 +6,8 @@
 import { spellMarks } from './content/decimals.ts';
 import { drawFault, liftScore, plantRate, wrongTotal } from './content/faults.ts';
 import { inventMoney } from './content/funds.ts';
-import { drawScheme, executionMarks, inventIndicators, type ScoredIndicator } from './content/indicators.ts';
+import { inventIndicators, type ScoredIndicator } from './content/indicators.ts';
+import { drawScheme, executionMarks } from './content/schemes.ts';
 import { type ProjectTemplate, readProjects } from './content/projects.ts';
 import { drawBody, drawGoal, drawIssues, drawPerson, drawPhone, drawPlace, drawProjectName } from './content/texts.ts';
 import type { Random } from './random.ts';
@@ -22,7 +23,7 @@ export function inventForm(layout: LayoutName, random: Random): InventedForm {
   const drawn = inventIndicators(project, { layout, groups, rate: money.rate }, random.fork('indicators'));
   const progress = layout === 'shijiazhuang-2019' && random.chance(0.75) ? money.rate || undefined : undefined;
   const hasRate = progress !== undefined || money.funds[0]?.executionRate !== undefined;
-  const fault = drawFault(layout, drawn, hasRate, random.fork('fault'));
+  const fault = drawFault({ layout, hasRate }, drawn, random.fork('fault'));
   const indicators = fault === 'score-above-weight' ? liftScore(drawn, random) : drawn;
   const sum = indicators.reduce((total, each) => total + each.score, money.executionScore);
   const record: FormRecord = {

@@ -1,3 +1,4 @@
+import { formOdds as odds, weightSpellings, yearSpellings } from './data/odds.ts';
 import type { Random } from './random.ts';
 
 export type MergeMode = 'merged' | 'repeated' | 'first-only';
@@ -59,91 +60,29 @@ function drawSpelling(random: Random) {
     [': ', full ? 0 : 4],
     ['：', full ? 8 : 2],
   ]);
-  const weights = [
-    '(#)',
-    '（#）',
-    '(#分)',
-    '（#分）',
-    '( #分 )',
-    ' (#)',
-    ' (#分)',
-    '（ #分）',
-    '\n(#分)',
-    '\n（#分）',
-    '#分',
-  ];
-  const own = random.pick(weights);
+  const own = random.pick(weightSpellings);
   const mixed = random.chance(0.15);
   return {
     label: (text: string) => (full ? text.replaceAll('(', '（').replaceAll(')', '）') : text).replaceAll(':', colon),
-    weight: (points: string) => (mixed ? random.pick(weights) : own).replace('#', points),
-    implementingLabel: random.weighted([
-      ['实施(主管)单位', 40],
-      ['实施（主管）单位', 35],
-      ['实施(主管) 单位', 10],
-      ['实施（主管）\n单位', 10],
-      ['实施单位', 5],
-    ]),
-    totalLabel: random.weighted([
-      ['总分', 70],
-      ['总 分', 12],
-      ['总  分', 8],
-      ['总　分', 5],
-      ['总  分：', 2],
-      ['合计', 3],
-    ]),
-    totalSpan: random.weighted<FormStyle['totalSpan']>([
-      ['merged', 85],
-      ['label-only', 15],
-    ]),
-    blankAmount: random.weighted([
-      ['', 80],
-      ['—', 5],
-      ['/', 5],
-      ['-', 5],
-      ['无', 5],
-    ]),
-    blankMark: random.weighted([
-      ['—', 45],
-      ['', 30],
-      ['-', 10],
-      ['/', 10],
-      ['－', 5],
-    ]),
-    blankText: random.weighted([
-      ['', 90],
-      ['—', 5],
-      ['/', 5],
-    ]),
+    weight: (points: string) => (mixed ? random.pick(weightSpellings) : own).replace('#', points),
+    implementingLabel: random.weighted(odds.implementingLabel),
+    totalLabel: random.weighted(odds.totalLabel),
+    totalSpan: random.weighted(odds.totalSpan),
+    blankAmount: random.weighted(odds.blankAmount),
+    blankMark: random.weighted(odds.blankMark),
+    blankText: random.weighted(odds.blankText),
     fundHeads: random.int(0, 3),
     fundLabels: random.int(0, 3),
   };
 }
 
 function drawHeadStyle(random: Random) {
-  const years = ['(# 年度)', '（# 年度）', '（#年度）', '(#年度)', '( #年度 )', '（  # 年度）', '#年度', '（#年）'];
   return {
-    titleGap: random.weighted([
-      ['', 80],
-      [' ', 14],
-      ['  ', 4],
-      ['　', 2],
-    ]),
-    titleLines: random.weighted<1 | 2>([
-      [1, 94],
-      [2, 6],
-    ]),
-    yearSpelling: random.pick(years),
+    titleGap: random.weighted(odds.titleGap),
+    titleLines: random.weighted(odds.titleLines),
+    yearSpelling: random.pick(yearSpellings),
     yearFirst: random.chance(0.06),
-    annex: random.weighted([
-      ['', 35],
-      ['附件2:', 30],
-      ['附件2：', 10],
-      ['附件2', 10],
-      ['附件1', 5],
-      ['附表3：', 5],
-      ['附件：', 5],
-    ]),
+    annex: random.weighted(odds.annex),
     metaOnOneLine: random.chance(0.7),
     footOnOneLine: random.chance(0.8),
   };
@@ -154,25 +93,12 @@ function drawGrid(random: Random) {
   return {
     verticalLabels: vertical,
     stackedLabels: vertical && random.chance(0.5),
-    level1: random.weighted<MergeMode>([
-      ['merged', 78],
-      ['repeated', 11],
-      ['first-only', 11],
-    ]),
-    level2: random.weighted<MergeMode>([
-      ['merged', 55],
-      ['repeated', 30],
-      ['first-only', 15],
-    ]),
+    level1: random.weighted(odds.level1),
+    level2: random.weighted(odds.level2),
     sectionMerged: random.chance(0.95),
     progressMerged: random.chance(0.8),
     dropEmpty: random.chance(0.6),
-    unusedRows: random.weighted<number>([
-      [0, 65],
-      [1, 15],
-      [2, 12],
-      [3, 8],
-    ]),
+    unusedRows: random.weighted(odds.unusedRows),
     splitTable: random.chance(0.15),
     repeatHead: random.chance(0.3),
     grid: random.int(0, 5),

@@ -12,6 +12,7 @@ import { drawProducer, type InventedDocument, inventDocuments, type Producer, pr
 import { renderPlainPdf } from './plain/plain-pdf.ts';
 import { drawPlainStyle } from './plain/plain-style.ts';
 import { printHtml } from './produce/chromium.ts';
+import { drawPostProcessing, postProcess } from './produce/qpdf.ts';
 import { convertWithOffice, type OfficeSource } from './produce/soffice.ts';
 import { layouts, truthOf } from './record.ts';
 import { renderCalc } from './render/calc.ts';
@@ -64,26 +65,31 @@ async function writePdfs(documents: readonly InventedDocument[], chosen: Produce
   const office: OfficeSource[] = [];
   for (const document of documents) {
     const producer = chosen ?? drawProducer(document.random);
-    const base = join(out, `${document.number}-${producer}-${document.layout}`);
-    await writeTruth(document, base);
-    if (producer === 'chromium') await printHtml(renderHtml(document.printed, document.pageStyle), `${base}.pdf`);
-    else if (producer === 'writer')
-      office.push({
-        xml: renderWriter(document.printed, document.pageStyle),
-        extension: 'fodt',
-        pdfPath: `${base}.pdf`,
-      });
-    else if (producer === 'plain') {
-      const style = drawPlainStyle(document.random.fork('plain-style'));
-      await writeFile(`${base}.pdf`, renderPlainPdf(document.printed, document.pageStyle, style));
-    } else
-      office.push({
-        xml: renderCalc(document.printed, document.pageStyle, document.random.fork('calc')),
-        extension: 'fods',
-        pdfPath: `${base}.pdf`,
-      });
+    const pdfPath = join(out, `${document.number}-${producer}-${document.layout}.pdf`);
+    await writeTruth(document, pdfPath.slice(0, -4));
+    if (producer === 'chromium') await printHtml(renderHtml(document.printed, document.pageStyle), pdfPath);
+    else if (producer === 'plain') await writeFile(pdfPath, plainBytes(document));
+    else office.push(officeSource(document, producer, pdfPath));
   }
   await convertWithOffice(office);
+  for (const document of documents) {
+    const producer = chosen ?? drawProducer(document.random);
+    const pdfPath = join(out, `${document.number}-${producer}-${document.layout}.pdf`);
+    await postProcess(pdfPath, drawPostProcessing(document.random.fork('post-processing')));
+  }
+}
+
+function plainBytes({ printed, pageStyle, random }: InventedDocument): Uint8Array {
+  return renderPlainPdf(printed, pageStyle, drawPlainStyle(random.fork('plain-style')));
+}
+
+function officeSource(
+  { printed, pageStyle, random }: InventedDocument,
+  producer: 'writer' | 'calc',
+  pdfPath: string,
+): OfficeSource {
+  if (producer === 'writer') return { xml: renderWriter(printed, pageStyle), extension: 'fodt', pdfPath };
+  return { xml: renderCalc(printed, pageStyle, random.fork('calc')), extension: 'fods', pdfPath };
 }
 
 async function writeTruth(document: InventedDocument, base: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { pageOdds as odds } from './data/odds.ts';
 import type { Random } from './random.ts';
 import type { Align, CellRole } from './table.ts';
 
@@ -59,13 +60,7 @@ export function drawPageStyle(random: Random): PageStyle {
   const landscape = random.chance(0.22);
   const sizePt = random.step(8, 12, 0.5);
   const dense = random.chance(0.3);
-  const lineWidthPt = random.weighted([
-    [0.25, 15],
-    [0.5, 40],
-    [0.75, 25],
-    [1, 12],
-    [1.5, 8],
-  ]);
+  const lineWidthPt = random.weighted(odds.lineWidthPt);
   return {
     font,
     titleFont: random.chance(0.5) ? font : random.pick(fonts),
@@ -77,83 +72,33 @@ export function drawPageStyle(random: Random): PageStyle {
     lineHeight: random.step(1.1, 1.7, 0.05),
     lineWidthPt,
     outerLineWidthPt: random.chance(0.15) ? Math.max(lineWidthPt, 1.5) : lineWidthPt,
-    lineColor: random.weighted([
-      ['#000000', 85],
-      ['#333333', 8],
-      ['#808080', 4],
-      ['#1f4e79', 3],
-    ]),
+    lineColor: random.weighted(odds.lineColor),
     paddingXPt: dense ? random.step(0, 2, 0.25) : random.step(1, 6, 0.25),
     paddingYPt: dense ? random.step(0, 1, 0.25) : random.step(0.5, 6, 0.25),
-    minRowHeightPt: random.weighted<number>([
-      [0, 50],
-      [random.int(16, 34), 50],
-    ]),
-    verticalAlign: random.weighted<PageStyle['verticalAlign']>([
-      ['middle', 82],
-      ['top', 12],
-      ['bottom', 6],
-    ]),
+    minRowHeightPt: random.chance(0.5) ? random.int(16, 34) : 0,
+    verticalAlign: random.weighted(odds.verticalAlign),
     aligns: drawAligns(random),
     justify: random.chance(0.2),
     indentText: random.chance(0.12),
-    shade: random.weighted([
-      ['', 85],
-      ['#f2f2f2', 6],
-      ['#d9e2f3', 4],
-      ['#ffff99', 2],
-      ['#cccccc', 3],
-    ]),
+    shade: random.weighted(odds.shade),
     landscape,
     marginXPt: random.step(28, 80, 1),
     marginYPt: random.step(30, 75, 1),
     collapse: random.chance(0.85),
-    spacingPt: random.weighted<number>([
-      [0, 5],
-      [0.75, 3],
-      [1.5, 2],
-    ]),
+    spacingPt: random.weighted(odds.spacingPt),
     pagePerForm: random.chance(0.55),
     rowsBreak: random.chance(0.7),
-    runningHead: random.weighted([
-      ['', 85],
-      ['2019年度市级部门决算公开', 5],
-      ['部门整体绩效自评材料汇编', 5],
-      ['附件', 5],
-    ]),
-    pageNumber: random.weighted<PageStyle['pageNumber']>([
-      ['', 60],
-      ['#', 10],
-      ['- # -', 10],
-      ['第 # 页', 7],
-      ['— # —', 8],
-      ['第#页 共*页', 5],
-    ]),
+    runningHead: random.weighted(odds.runningHead),
+    pageNumber: random.weighted(odds.pageNumber),
   };
 }
 
 function drawAligns(random: Random): Record<CellRole, Align> {
   return {
-    label: random.weighted<Align>([
-      ['center', 90],
-      ['left', 10],
-    ]),
-    heading: random.weighted<Align>([
-      ['center', 92],
-      ['left', 8],
-    ]),
-    name: random.weighted<Align>([
-      ['center', 75],
-      ['left', 25],
-    ]),
-    text: random.weighted<Align>([
-      ['left', 80],
-      ['center', 20],
-    ]),
-    number: random.weighted<Align>([
-      ['center', 75],
-      ['right', 15],
-      ['left', 10],
-    ]),
+    label: random.weighted(odds.aligns.label),
+    heading: random.weighted(odds.aligns.heading),
+    name: random.weighted(odds.aligns.name),
+    text: random.weighted(odds.aligns.text),
+    number: random.weighted(odds.aligns.number),
   };
 }

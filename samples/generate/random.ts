@@ -55,8 +55,8 @@ function hashOf(text: string): number {
 }
 
 function at<T>(items: readonly T[], index: number): T {
-  if (index < 0 || index >= items.length) throw new RangeError('nothing to pick from');
-  return items[index] as T;
+  for (const item of items.slice(index, index + 1)) return item;
+  throw new RangeError('nothing to pick from');
 }
 
 function weightedPick<T>(items: readonly (readonly [T, number])[], drawn: number): T {

@@ -71,7 +71,7 @@ export function line(role: LineRole, text: string, align: Align): Line {
 /** Gives every cell its row and column, as HTML does; throws where the rows do not fill the grid exactly. */
 export function placeCells(table: Pick<Table, 'rows' | 'columnShares'>): PlacedCell[] {
   const columnCount = table.columnShares.length;
-  const taken = table.rows.map(() => new Array<boolean>(columnCount).fill(false));
+  const taken = table.rows.map(() => Array.from({ length: columnCount }, () => false));
   const placed: PlacedCell[] = [];
   for (const [row, cells] of table.rows.entries()) {
     let column = 0;

@@ -5,9 +5,8 @@ import type { ScoredIndicator } from './indicators.ts';
 
 /** Draws the one fault that a form gets, if any: in about three of ten. Only faults that its printed cells can show. */
 export function drawFault(
-  layout: LayoutName,
+  { layout, hasRate }: { layout: LayoutName; hasRate: boolean },
   indicators: readonly ScoredIndicator[],
-  hasRate: boolean,
   random: Random,
 ): FaultName | null {
   if (!random.chance(0.3)) return null;

@@ -1,3 +1,4 @@
+import { textOdds as odds } from '../data/odds.ts';
 import type { Random } from '../random.ts';
 import type { Fund, LayoutName } from '../record.ts';
 import { type Decimal, type NumberSpelling, percentOf, spellMarks, spellNumber } from './decimals.ts';
@@ -29,25 +30,12 @@ export type RateStyle = '0.00%' | '0%' | '0.0%' | '0.00％' | '0.0000' | '0.00';
 /** Draws the money table's rows for a layout. */
 export function inventMoney(layout: LayoutName, executionWeight: number, random: Random): Money {
   const inYuan = random.chance(0.08);
-  const decimals = inYuan
-    ? random.weighted<number>([
-        [2, 6],
-        [0, 4],
-      ])
-    : random.weighted<number>([
-        [0, 22],
-        [1, 10],
-        [2, 40],
-        [3, 4],
-        [4, 8],
-        [5, 3],
-        [6, 13],
-      ]);
+  const decimals = random.weighted<number>(inYuan ? odds.yuanDecimals : odds.amountDecimals);
   const style: MoneyStyle = {
     amounts: { keepZeros: random.chance(0.4), thousands: random.chance(inYuan ? 0.4 : 0.08) },
     rateStyle: drawRateStyle(layout, random),
   };
-  const total = drawPurse(decimals, inYuan ? 1e4 : 1, layout, random);
+  const total = drawPurse(layout, { decimals, scale: inYuan ? 1e4 : 1 }, random);
   const rate = spellRate(total.executed, total.budgeted, style.rateStyle);
   const executionScore = scoreOfRate(total, executionWeight, random);
   const funds = layout === 'shijiazhuang-2019' ? cityFunds(total, style, random) : ministryFunds(total, style, random);
@@ -60,17 +48,14 @@ export function inventMoney(layout: LayoutName, executionWeight: number, random:
 
 function drawRateStyle(layout: LayoutName, random: Random): RateStyle {
   const bare = layout === 'ministry-2020' ? 6 : 0;
-  return random.weighted<RateStyle>([
-    ['0.00%', 60],
-    ['0%', 14],
-    ['0.0%', 8],
-    ['0.00％', 8],
-    ['0.0000', 2],
-    ['0.00', bare],
-  ]);
+  return random.weighted<RateStyle>([...odds.rateStyle, ['0.00', bare]]);
 }
 
-function drawPurse(decimals: number, scale: number, layout: LayoutName, random: Random): Purse {
+function drawPurse(
+  layout: LayoutName,
+  { decimals, scale }: { decimals: number; scale: number },
+  random: Random,
+): Purse {
   const unit = 10 ** decimals;
   const count = Math.max(1, Math.round(10 ** (random.next() * 4.6 + 0.2) * scale * unit));
   const coarse = random.chance(0.4) ? Math.max(unit, Math.round(count / unit) * unit) : count;
@@ -97,23 +82,16 @@ export function spellRate(executed: Decimal, budgeted: Decimal, style: RateStyle
   if (budgeted.count === 0) return '';
   const kept = { keepZeros: true, thousands: false };
   const percent = (decimals: number): string => spellNumber(percentOf(executed, budgeted, decimals), kept);
-  switch (style) {
-    case '0%':
-      return executed.count === budgeted.count ? '100%' : `${percent(2).replace(/\.?0+$/, '')}%`;
-    case '0.0%':
-      return `${percent(1)}%`;
-    case '0.00%':
-      return `${percent(2)}%`;
-    case '0.00％':
-      return `${percent(2)}％`;
-    case '0.00':
-      return percent(2);
-    case '0.0000':
-      return spellNumber(
-        { count: percentOf(executed, budgeted, 2).count, decimals: 4 },
-        { keepZeros: false, thousands: false },
-      );
-  }
+  const share = { count: percentOf(executed, budgeted, 2).count, decimals: 4 };
+  const spelled: Record<RateStyle, string> = {
+    '0%': executed.count === budgeted.count ? '100%' : `${percent(2).replace(/\.?0+$/, '')}%`,
+    '0.0%': `${percent(1)}%`,
+    '0.00%': `${percent(2)}%`,
+    '0.00％': `${percent(2)}％`,
+    '0.00': percent(2),
+    '0.0000': spellNumber(share, { keepZeros: false, thousands: false }),
+  };
+  return spelled[style];
 }
 
 function scoreOfRate(total: Purse, weight: number, random: Random): number {

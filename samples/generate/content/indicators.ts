@@ -1,17 +1,12 @@
+import { textOdds as odds } from '../data/odds.ts';
 import { deviationReasons, wordTargets } from '../data/words.ts';
 import type { Random } from '../random.ts';
 import type { Indicator, LayoutName } from '../record.ts';
 import { spellMarks } from './decimals.ts';
 import { cutMarks, type MarkStep, splitMarks } from './marks.ts';
 import type { IndicatorKind, IndicatorTemplate, ProjectTemplate } from './projects.ts';
+import type { Group } from './schemes.ts';
 import { drawOutcome } from './targets.ts';
-
-/** One level-1 group of a form's scheme. `kinds` says which indicators belong to it. */
-interface Group {
-  readonly name: string;
-  readonly marks: number;
-  readonly kinds: readonly IndicatorKind[] | 'execution';
-}
 
 /** Indicators with their marks still in hundredths, for sums. */
 export interface ScoredIndicator {
@@ -20,124 +15,103 @@ export interface ScoredIndicator {
   readonly score: number;
 }
 
-const outputKinds = ['数量', '质量', '时效', '成本'] as const;
-const effectKinds = ['经济', '社会', '生态', '持续'] as const;
-
-const output = (marks: number): Group => ({ name: '产出指标', marks, kinds: outputKinds });
-const effect = (marks: number, name = '效益指标'): Group => ({ name, marks, kinds: effectKinds });
-const contentment = (marks: number): Group => ({ name: '满意度指标', marks, kinds: ['满意'] });
-const execution = (marks: number): Group => ({ name: '预算执行率指标', marks, kinds: 'execution' });
-const cost = (marks: number): Group => ({ name: '成本指标', marks, kinds: ['成本'] });
-
-const citySchemes: readonly (readonly [readonly Group[], number])[] = [
-  [[output(40), execution(10), effect(40), contentment(10)], 30],
-  [[output(50), effect(30), contentment(10), execution(10)], 18],
-  [[execution(10), output(50), effect(30), contentment(10)], 10],
-  [[output(50), effect(50, '效果指标')], 14],
-  [[output(60), effect(40, '效果指标')], 6],
-  [[output(60), execution(20), contentment(20)], 7],
-  [[output(30), execution(30), effect(40)], 5],
-  [[output(100)], 5],
-];
-
-const ministrySchemes: readonly (readonly [readonly Group[], number])[] = [
-  [[output(50), effect(30), contentment(10)], 62],
-  [[output(40), effect(40), contentment(10)], 12],
-  [[output(60), effect(30)], 5],
-  [[output(50), effect(40, '效果指标')], 6],
-  [[cost(20), output(40), effect(20), contentment(10)], 9],
-  [[output(40), effect(30), contentment(10)], 6],
-];
-
-/** The marks that a ministry scheme leaves to the execution rate, in hundredths. */
-export function executionMarks(groups: readonly Group[]): number {
-  return 10000 - groups.reduce((sum, group) => sum + group.marks * 100, 0);
+/** What a form's rows have in common. */
+interface RowHabits {
+  readonly layout: LayoutName;
+  readonly groups: readonly Group[];
+  /** The execution rate that an execution indicator repeats. */
+  readonly rate: string;
+  readonly step: MarkStep;
+  readonly missRate: number;
+  /** Weights are printed on the level-1 names. */
+  readonly weighted: boolean;
+  /** 指标1： stands before the names. */
+  readonly numbered: boolean;
+  /** Level 2 repeats level 3. */
+  readonly twins: boolean;
 }
 
-/** Draws which level-1 groups a form has and what they weigh. */
-export function drawScheme(layout: LayoutName, random: Random): readonly Group[] {
-  return random.weighted(layout === 'shijiazhuang-2019' ? citySchemes : ministrySchemes);
-}
-
-/** Draws the indicator rows of a form. `rate` is the execution rate that an execution indicator repeats. */
+/** Draws the indicator rows of a form. */
 export function inventIndicators(
   project: ProjectTemplate,
-  form: { layout: LayoutName; groups: readonly Group[]; rate: string },
+  form: Pick<RowHabits, 'layout' | 'groups' | 'rate'>,
   random: Random,
 ): ScoredIndicator[] {
-  const step = random.weighted<MarkStep>([
-    [100, 66],
-    [50, 16],
-    [10, 10],
-    [1, 8],
-  ]);
-  const careless = random.weighted<number>([
-    [0, 30],
-    [0.1, 50],
-    [0.3, 20],
-  ]);
-  const weighted = form.layout === 'shijiazhuang-2019' ? random.chance(0.85) : random.chance(0.15);
-  const numbering = form.layout === 'ministry-2020' && random.chance(0.1);
-  const twins = random.chance(0.08);
-  return form.groups.flatMap((group) => {
-    const templates = templatesOf(project, group, form.rate, random);
-    const marks = splitMarks(group.marks * 100, templates.length, step, random);
-    return templates.map((template, index) => {
-      const full = marks[index] ?? 0;
-      const scored = scoreRow(template, full, careless, random);
-      const level3 = numbering && group.kinds !== 'execution' ? `指标${index + 1}：${template.name}` : template.name;
-      const record: Indicator = {
-        level1: group.name,
-        level1Weight: weighted ? String(group.marks) : undefined,
-        level2: twins && group.kinds !== 'execution' ? level3 : level2Of(template.kind, group, random),
-        level3,
-        target: scored.target,
-        actual: scored.actual,
-        weight: form.layout === 'ministry-2020' ? spellMarks(full) : undefined,
-        score: spellMarks(scored.score),
-        deviation: form.layout === 'ministry-2020' ? scored.deviation : undefined,
-      };
-      return { record, full, score: scored.score };
-    });
+  const habits: RowHabits = {
+    ...form,
+    step: random.weighted<MarkStep>(odds.markStep),
+    missRate: random.weighted<number>(odds.missRate),
+    weighted: random.chance(form.layout === 'shijiazhuang-2019' ? 0.85 : 0.15),
+    numbered: form.layout === 'ministry-2020' && random.chance(0.1),
+    twins: random.chance(0.08),
+  };
+  return form.groups.flatMap((group) => inventGroup(project, { group, habits }, random));
+}
+
+function inventGroup(
+  project: ProjectTemplate,
+  { group, habits }: { group: Group; habits: RowHabits },
+  random: Random,
+): ScoredIndicator[] {
+  const isExecution = group.kinds === 'execution';
+  const templates = isExecution ? [executionIndicator(habits.rate, random)] : templatesOf(project, group.kinds, random);
+  const marks = splitMarks({ sum: group.marks * 100, parts: templates.length, step: habits.step }, random);
+  return templates.map((template, index) => {
+    const full = marks[index] ?? 0;
+    const scored = isExecution
+      ? scoreExecution(template, full, random)
+      : scoreRow(template, { full, ...habits }, random);
+    const level3 = habits.numbered && !isExecution ? `指标${index + 1}：${template.name}` : template.name;
+    const level2 = habits.twins && !isExecution ? level3 : level2Of(template.kind, group, random);
+    const weights = { level1Weight: habits.weighted ? String(group.marks) : undefined };
+    const values = { target: scored.target, actual: scored.actual, score: spellMarks(scored.score) };
+    const levels = { level1: group.name, ...weights, level2, level3 };
+    const marked = habits.layout === 'ministry-2020' ? { weight: spellMarks(full), deviation: scored.deviation } : {};
+    return { record: { ...levels, ...values, ...marked }, full, score: scored.score };
   });
 }
 
-function templatesOf(project: ProjectTemplate, group: Group, rate: string, random: Random): IndicatorTemplate[] {
-  if (group.kinds === 'execution') return [executionIndicator(rate, random)];
-  const kinds = group.kinds;
+function templatesOf(
+  project: ProjectTemplate,
+  kinds: readonly IndicatorKind[],
+  random: Random,
+): readonly IndicatorTemplate[] {
   const fitting = project.indicators.filter((each) => kinds.includes(each.kind));
+  const [target, achieved] = random.pick(wordTargets);
   if (fitting.length === 0)
     return [{ kind: kinds[0] ?? '社会', name: '工作任务完成率', target: '≥95%', achieved: '100%' }];
-  const dropped = fitting.filter(() => random.chance(0.8));
-  const chosen = dropped.length === 0 ? fitting.slice(0, 1) : dropped;
-  const [target, achieved] = random.pick(wordTargets);
+  const kept = fitting.filter(() => random.chance(0.8));
+  const chosen = kept.length === 0 ? fitting.slice(0, 1) : kept;
   return chosen.map((each) => (random.chance(0.05) ? { ...each, target, achieved } : each));
 }
 
-function executionIndicator(rate: string, random: Random): IndicatorTemplate {
-  const target = random.weighted([
-    ['≥95%', 40],
-    ['执行率≥80%', 25],
-    ['100%', 20],
-    ['≥90%', 15],
-  ]);
-  const name = random.weighted([
-    ['全年执行金额占预算金额百分比', 80],
-    ['预算执行率', 20],
-  ]);
-  return { kind: '时效', name, target: `@${target}`, achieved: rate || '0' };
+/** How a row fares: its score in hundredths, and the reason given where it was cut. */
+interface ScoredRow {
+  readonly target: string | undefined;
+  readonly actual: string | undefined;
+  readonly score: number;
+  readonly deviation: string | undefined;
 }
 
-function scoreRow(template: IndicatorTemplate, full: number, careless: number, random: Random) {
-  if (template.target.startsWith('@')) {
-    const points = Number(template.achieved.replace(/[%％]/, ''));
-    const rate =
-      template.achieved === '' || /[%％]/.test(template.achieved) ? points : points <= 1.5 ? points * 100 : points;
-    const score = rate >= 80 ? full : cutMarks(full, random);
-    return { target: template.target.slice(1), actual: template.achieved, score, deviation: undefined };
-  }
-  const outcome = drawOutcome(template, careless, random);
-  const cut = outcome.missed ? random.chance(0.8) : random.chance(careless * 0.4);
+function executionIndicator(rate: string, random: Random): IndicatorTemplate {
+  const target = random.weighted<string>(odds.executionTarget);
+  return { kind: '时效', name: random.weighted<string>(odds.executionName), target, achieved: rate };
+}
+
+function scoreExecution({ target, achieved }: IndicatorTemplate, full: number, random: Random): ScoredRow {
+  const printed = Number(achieved.replace(/[%％]/, ''));
+  const points = /[%％]/.test(achieved) || printed > 1.5 ? printed : printed * 100;
+  const score = points >= 80 ? full : cutMarks(full, random);
+  return { target, actual: achieved === '' ? undefined : achieved, score, deviation: undefined };
+}
+
+function scoreRow(
+  template: IndicatorTemplate,
+  { full, missRate }: { full: number; missRate: number },
+  random: Random,
+): ScoredRow {
+  const outcome = drawOutcome(template, missRate, random);
+  const cut = outcome.missed ? random.chance(0.8) : random.chance(missRate * 0.4);
   const score = cut ? cutMarks(full, random) : full;
   const explained = score < full ? random.chance(0.85) : outcome.missed && random.chance(0.3);
   const idle = random.chance(0.04) ? '无' : undefined;

@@ -3,8 +3,11 @@ import type { Random } from '../random.ts';
 /** How fine the full marks of a form are: hundredths of a mark that all of them are multiples of. */
 export type MarkStep = 100 | 50 | 10 | 1;
 
-/** Splits `sum` hundredths of a mark over `parts` rows, each at least one step; the parts add up to the sum exactly. */
-export function splitMarks(sum: number, parts: number, step: MarkStep, random: Random): number[] {
+/** Splits `sum` hundredths of a mark over `parts` rows; the parts add up to the sum exactly. */
+export function splitMarks(
+  { sum, parts, step }: { sum: number; parts: number; step: MarkStep },
+  random: Random,
+): number[] {
   const even = Math.floor(sum / parts / step) * step;
   const marks = Array.from({ length: parts }, () => even);
   for (let rest = sum - even * parts, row = 0; rest > 0; row = (row + 1) % parts) {

@@ -1,3 +1,4 @@
+import { textOdds as odds } from '../data/odds.ts';
 import {
   givenNames,
   places,
@@ -34,25 +35,10 @@ export function drawProjectName(project: ProjectTemplate, random: Random): strin
 
 /** Goal and result: short, of several sentences, as a numbered list, or the one copied from the other. */
 export function drawGoal(project: ProjectTemplate, withRate: boolean, random: Random): Goal {
-  const long = random.weighted<number>([
-    [0, 45],
-    [1, 25],
-    [3, 20],
-    [6, 10],
-  ]);
-  const list = random.weighted<ListStyle>([
-    ['none', 70],
-    ['circled', 12],
-    ['dotted', 8],
-    ['bracketed', 5],
-    ['named', 5],
-  ]);
+  const long = random.weighted(odds.goalLength);
+  const list = random.weighted(odds.goalList);
   const expected = joinSentences([...project.goals, ...random.shuffle(plainGoals).slice(0, long)], list, random);
-  const short = random.weighted([
-    ['已完成', 30],
-    ['全部完成年度目标任务。', 40],
-    ['已按计划完成。', 30],
-  ]);
+  const short = random.weighted(odds.shortResult);
   const resultList = random.chance(0.3) ? list : 'none';
   const own = joinSentences(
     [...project.results, ...random.shuffle(plainResults).slice(0, Math.min(long, random.int(0, 5)))],
@@ -64,16 +50,7 @@ export function drawGoal(project: ProjectTemplate, withRate: boolean, random: Ra
     [expected, 9],
     [short, 7],
   ]);
-  const completionRate = random.weighted([
-    ['100%', 55],
-    ['100.00%', 12],
-    ['98%', 9],
-    ['95.5%', 6],
-    ['96.32%', 4],
-    ['100％', 4],
-    ['１００％', 2],
-    ['', 8],
-  ]);
+  const completionRate = random.weighted(odds.completionRate);
   return {
     expected: random.chance(0.01) ? undefined : expected,
     actual: random.chance(0.01) ? undefined : actual,

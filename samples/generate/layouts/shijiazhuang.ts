@@ -36,7 +36,7 @@ export function layOutShijiazhuang(record: FormRecord, style: FormStyle): Printe
   const inner = grid.widths.length - 1;
   const above = [
     ...basicRows(record, grid, style),
-    ...fundRows(record, inner, progress, style),
+    ...fundRows(record, { inner, progress }, style),
     ...goalRows(record, grid, style),
   ];
   const below = [...indicatorRows(record, grid, style), ...issueRows(record, inner, style)];
@@ -66,7 +66,11 @@ function basicRows(record: FormRecord, grid: Grid, style: FormStyle): Cell[][] {
   ];
 }
 
-function fundRows(record: FormRecord, inner: number, progress: boolean, style: FormStyle): Cell[][] {
+function fundRows(
+  record: FormRecord,
+  { inner, progress }: { inner: number; progress: boolean },
+  style: FormStyle,
+): Cell[][] {
   const last = progress ? 1 : inner - 5;
   const heads = [
     cell('heading', style.label('预算安排情况(调整后)'), { columnSpan: 2 }),

@@ -17,12 +17,9 @@ export interface PlainFonts {
 
 /** Characters for which some producers write a CJK radical, with the radical (U+2E80 to U+2FDF). */
 const radicals: ReadonlyMap<string, string> = new Map(
-  [
-    ...'长⻓生⽣自⾃目⽬一⼀人⼈力⼒大⼤小⼩工⼯水⽔用⽤金⾦高⾼行⾏立⽴文⽂方⽅日⽇见⻅车⻋门⻔页⻚风⻛民⺠二⼆入⼊子⼦',
-  ].reduce<[string, string][]>(
-    (pairs, character, index, all) => (index % 2 === 0 ? [...pairs, [character, all[index + 1] ?? character]] : pairs),
-    [],
-  ),
+  '长⻓ 生⽣ 自⾃ 目⽬ 一⼀ 人⼈ 力⼒ 大⼤ 小⼩ 工⼯ 水⽔ 用⽤ 金⾦ 高⾼ 行⾏ 立⽴ 文⽂ 方⽅ 日⽇ 见⻅ 车⻋ 门⻔ 页⻚ 风⻛ 民⺠ 二⼆ 入⼊ 子⼦'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
 /** Adds the fonts to the file. `texts` are all texts that it will show, for the ToUnicode map. */
@@ -36,7 +33,9 @@ export function addPlainFonts(file: PdfFile, style: PlainStyle, texts: readonly 
   const cidFont = file.add(
     `<< /Type /Font /Subtype /${subtype} /BaseFont /${style.fontName} ${info} /FontDescriptor ${descriptor} 0 R ${widths} >>`,
   );
-  const toUnicode = style.toUnicode === 'none' ? '' : ` /ToUnicode ${addToUnicode(file, style, texts)} 0 R`;
+  // UniGB-UCS2-H has no code for the middle dot: without a map of its own nobody could read it.
+  const unmapped = style.toUnicode === 'none' && !texts.some((text) => text.includes('·'));
+  const toUnicode = unmapped ? '' : ` /ToUnicode ${addToUnicode(file, style, texts)} 0 R`;
   const chinese = file.add(
     `<< /Type /Font /Subtype /Type0 /BaseFont /${style.fontName}-${style.cmap} /Encoding /${style.cmap} /DescendantFonts [${cidFont} 0 R]${toUnicode} >>`,
   );

@@ -6,8 +6,9 @@
 import { type PageStyle, paperPt } from '../page-style.ts';
 import { textWidthPt } from '../render/measure.ts';
 import type { PrintedForm } from '../table.ts';
-import { drawPage, type Frame } from './draw.ts';
+import { drawPage } from './draw.ts';
 import { addPlainFonts, type PlainFonts } from './fonts.ts';
+import type { Frame } from './frame.ts';
 import { createPdfFile, type PdfFile } from './pdf-file.ts';
 import type { PlainStyle } from './plain-style.ts';
 import { layOutPages, type Marks } from './strip.ts';
@@ -28,11 +29,8 @@ export function renderPlainPdf(forms: readonly PrintedForm[], page: PageStyle, p
     withPageNumber(marks, page, { ...area, number: index + 1, count: cut.length }),
   );
   const file = createPdfFile(plain.compress);
-  const fonts = addPlainFonts(
-    file,
-    plain,
-    pages.flatMap((marks) => marks.texts.map((text) => text.text)),
-  );
+  const texts = pages.flatMap((marks) => marks.texts.map((text) => text.text));
+  const fonts = addPlainFonts(file, plain, texts);
   const parent = file.reserve();
   const numbers = pages.map((marks) => addPage(file, marks, { fonts, parent, sheet, page, plain }));
   file.set(

@@ -85,14 +85,14 @@ function lineRow(line: Line, columnCount: number, context: SheetContext): string
     const own = index === line.parts.length - 1 ? columnCount - span * index : span;
     return `${openCell(`${line.role}-${part.align}`, own, 1)}<text:p>${odfText(part.text)}</text:p></table:table-cell>${'<table:covered-table-cell/>'.repeat(own - 1)}`;
   });
-  return row(height, cells.join(''), rowStyles);
+  return sheetRow(height, cells.join(''), rowStyles);
 }
 
 function tableRows(table: Table, { style, widthPt, rowStyles }: SheetContext): string {
   const measured = measureTable(table, widthPt, style);
   const rows = table.rows.map((_, index) => {
     const cells = table.columnShares.map((__, column) => sheetCell(measured.cells, index, column));
-    return row((measured.rowHeightsPt[index] ?? 0) * 1.06 + 2, cells.join(''), rowStyles);
+    return sheetRow((measured.rowHeightsPt[index] ?? 0) * 1.06 + 2, cells.join(''), rowStyles);
   });
   const head = rows.slice(0, table.headerRows);
   return (
@@ -119,7 +119,7 @@ function openCell(style: string, columnSpan: number, rowSpan: number): string {
   return `<table:table-cell table:style-name="${style}" office:value-type="string" table:number-columns-spanned="${columnSpan}" table:number-rows-spanned="${rowSpan}">`;
 }
 
-function row(heightPt: number, cells: string, rowStyles: RowStyles): string {
+function sheetRow(heightPt: number, cells: string, rowStyles: RowStyles): string {
   const height = heightPt.toFixed(1);
   const name = rowStyles.get(height) ?? `r${rowStyles.size}`;
   rowStyles.set(height, name);

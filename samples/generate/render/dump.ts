@@ -24,6 +24,8 @@ interface Shifts {
   readonly totalShifted: boolean;
   readonly texRate: number;
   readonly looseCommas: boolean;
+  /** What the foot's lines say stands below their labels. */
+  readonly valuesApart: boolean;
   readonly trailing: 'keep' | 'cut' | 'either';
 }
 
@@ -65,51 +67,35 @@ function drawShifts(random: Random): Shifts {
     closeGaps: random.chance(0.3),
     closeFirstRow: random.chance(0.4),
     totalShifted: random.chance(0.12),
-    texRate: random.weighted<number>([
-      [0, 50],
-      [1, 15],
-      [0.5, 35],
-    ]),
+    texRate: random.pick([0, 0, 0, 1, 0.5, 0.5]),
     looseCommas: random.chance(0.3),
-    trailing: random.weighted<Shifts['trailing']>([
-      ['keep', 60],
-      ['cut', 20],
-      ['either', 20],
-    ]),
+    valuesApart: random.chance(0.2),
+    trailing: random.pick(['keep', 'keep', 'keep', 'cut', 'either']),
   };
 }
 
 function blockLines(block: Block, shifts: Shifts, random: Random): string[] {
   if (block.kind === 'table') return tableLines(block, shifts, random);
-  return block.parts.flatMap(({ text }, index) => (index > 0 ? ['', text] : [text]));
+  return block.parts.flatMap(({ text }, index) => {
+    const parted = block.role === 'foot' && shifts.valuesApart ? text.replace(/([:：]) ?(?=.)/, '$1\n\n') : text;
+    return index > 0 ? ['', parted] : [parted];
+  });
 }
 
 function tableLines(table: Table, shifts: Shifts, random: Random): string[] {
   const placed = placeCells(table);
   return table.rows.map((_, row) => {
     const close = shifts.closeGaps || (row === 0 && shifts.closeFirstRow && !shifts.repeatColumns);
-    const cells = rowTexts(placed, row, table.columnShares.length, close, shifts);
-    const spelled = shiftTotal(cells, shifts).map((text) => spell(text, shifts, random));
+    const places = table.columnShares.flatMap((__, column) => {
+      const cell = placed.find((each) => covers(each, row, column));
+      return cell === undefined || (close && column !== cell.column) ? [] : [{ cell, row, column }];
+    });
+    const texts = places.map((place) => (printsHere(place, shifts) ? place.cell.text.replaceAll('\n', '') : ''));
+    const blanks = Array.from({ length: table.columnShares.length - texts.length }, () => '');
+    const spelled = shiftTotal([...texts, ...blanks], shifts).map((text) => spell(text, shifts, random));
     const cut = shifts.trailing === 'cut' || (shifts.trailing === 'either' && random.chance(0.4));
     return cut ? spelled.join('\t').replace(/\t+$/, '') : spelled.join('\t');
   });
-}
-
-function rowTexts(
-  placed: readonly PlacedCell[],
-  row: number,
-  columnCount: number,
-  close: boolean,
-  shifts: Shifts,
-): string[] {
-  const texts: string[] = [];
-  for (let column = 0; column < columnCount; column += 1) {
-    const cell = placed.find((each) => covers(each, row, column));
-    if (cell === undefined) continue;
-    const first = column === cell.column;
-    if (first || !close) texts.push(printsHere(cell, row, column, shifts) ? cell.text.replaceAll('\n', '') : '');
-  }
-  return [...texts, ...new Array<string>(columnCount - texts.length).fill('')];
 }
 
 function covers(cell: PlacedCell, row: number, column: number): boolean {
@@ -118,7 +104,7 @@ function covers(cell: PlacedCell, row: number, column: number): boolean {
   );
 }
 
-function printsHere(cell: PlacedCell, row: number, column: number, shifts: Shifts): boolean {
+function printsHere({ cell, row, column }: { cell: PlacedCell; row: number; column: number }, shifts: Shifts): boolean {
   const isTotal = /^[总合]/.test(cell.text);
   const rowFits = row === cell.row || (shifts.repeatRows && cell.role === 'name');
   const columnFits = column === cell.column || (shifts.repeatColumns && cell.role === 'text' && !isTotal);
