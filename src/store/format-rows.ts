@@ -33,8 +33,7 @@ export function formatCsv(rowSet: RowSet): string {
   return csvLine(rowSet.columns) + rowSet.rows.map(csvLine).join('');
 }
 
-/** One line of CSV with its CRLF, for output that is streamed. */
-export function csvLine(values: readonly QueryValue[]): string {
+function csvLine(values: readonly QueryValue[]): string {
   return `${values.map(csvField).join(',')}\r\n`;
 }
 

@@ -104,6 +104,15 @@ describe('a statement that is not run', () => {
   });
 });
 
+describe('the compiled program', () => {
+  it('starts its query process as the sources do', async () => {
+    const compiled = new URL('../../dist/store/query.js', import.meta.url).href;
+    const program = (await import(compiled)) as { readonly runQuery: typeof runQuery };
+    const { rows } = await program.runQuery({ file: temporaryArchive().name, sql: 'SELECT 1' });
+    expect(rows).toEqual([[1]]);
+  });
+});
+
 describe('a query that does not end', () => {
   it('is stopped at its time limit', async () => {
     const startedAt = performance.now();
