@@ -15,7 +15,8 @@ export interface FormStyle {
   readonly titleGap: string;
   readonly titleLines: 1 | 2;
   readonly yearSpelling: string;
-  readonly yearFirst: boolean;
+  /** Where the year's line stands: above or below the title, or between its lines. */
+  readonly yearPlace: 'above' | 'between' | 'below';
   readonly annex: string;
   readonly metaOnOneLine: boolean;
   readonly footOnOneLine: boolean;
@@ -77,11 +78,12 @@ function drawSpelling(random: Random) {
 }
 
 function drawHeadStyle(random: Random) {
+  const yearPlace = random.weighted(odds.yearPlace);
   return {
     titleGap: random.weighted(odds.titleGap),
-    titleLines: random.weighted(odds.titleLines),
+    titleLines: yearPlace === 'between' ? 2 : random.weighted(odds.titleLines),
     yearSpelling: random.pick(yearSpellings),
-    yearFirst: random.chance(0.06),
+    yearPlace,
     annex: random.weighted(odds.annex),
     metaOnOneLine: random.chance(0.7),
     footOnOneLine: random.chance(0.8),

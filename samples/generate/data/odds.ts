@@ -28,6 +28,11 @@ export const yearSpellings = [
 ] as const;
 
 export const formOdds = {
+  yearPlace: [
+    ['below', 90],
+    ['above', 6],
+    ['between', 4],
+  ],
   implementingLabel: [
     ['实施(主管)单位', 40],
     ['实施（主管）单位', 35],

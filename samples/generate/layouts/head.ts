@@ -7,7 +7,8 @@ export function headLines(record: FormRecord, style: FormStyle, withAmountUnit: 
   const annex = style.annex === '' ? [] : [line('annex', style.annex, 'left')];
   const year = line('year', style.yearSpelling.replace('#', String(record.fiscalYear)), 'center');
   const titles = titleLines(record.title ?? '', style);
-  const named = style.yearFirst ? [year, ...titles] : [...titles, year];
+  const before = style.yearPlace === 'above' ? 0 : style.yearPlace === 'between' ? 1 : titles.length;
+  const named = [...titles.slice(0, before), year, ...titles.slice(before)];
   return [...annex, ...named, ...metaLines(record, style, withAmountUnit)];
 }
 
@@ -54,4 +55,15 @@ export function columnShares(widths: readonly number[], style: FormStyle): numbe
   const shifted = widths.map((width, column) => width * (0.85 + 0.3 * (style.jitter[column] ?? 0.5)));
   const sum = shifted.reduce((total, width) => total + width, 0);
   return shifted.map((width) => width / sum);
+}
+
+/** Puts the section's name before the rows of a part of the table: in one cell, in a cell a row, or below a heading that repeats. */
+export function withSection(name: string, rows: readonly (readonly Cell[])[], style: FormStyle): Cell[][] {
+  const headApart = style.splitTable && style.repeatHead;
+  const first = headApart ? 1 : 0;
+  return rows.map((cells, row) => {
+    if (!style.sectionMerged) return [cell('label', row === 0 ? name : ''), ...cells];
+    if (row < first) return [cell('label', ''), ...cells];
+    return row === first ? [sectionCell(name, rows.length - first, style), ...cells] : [...cells];
+  });
 }

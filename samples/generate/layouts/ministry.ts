@@ -1,7 +1,7 @@
 import type { FormStyle } from '../form-style.ts';
 import type { FormRecord, Fund } from '../record.ts';
 import { type Cell, cell, type PrintedForm, type Table } from '../table.ts';
-import { columnShares, footLines, headLines, sectionCell } from './head.ts';
+import { columnShares, footLines, headLines, sectionCell, withSection } from './head.ts';
 import { type IndicatorRow, levelCells, withUnusedRows } from './indicator-rows.ts';
 
 /** How many columns of the grid each part takes, right of the first column. */
@@ -60,7 +60,7 @@ export function layOutMinistry(record: FormRecord, style: FormStyle): PrintedFor
     headerRows,
   });
   const tables = style.splitTable
-    ? [table(above, 0), table(below, style.sectionMerged ? 0 : 1)]
+    ? [table(above, 0), table(below, style.repeatHead ? 1 : 0)]
     : [table([...above, ...below], style.repeatHead ? 2 : 0)];
   return { blocks: [...headLines(record, style, false), ...tables, ...footLines(record, style)] };
 }
@@ -150,11 +150,7 @@ function indicatorRows(record: FormRecord, grid: Grid, style: FormStyle): Cell[]
   const levels = levelCells(all, style);
   const rows = all.map((row, index) => [...(levels[index] ?? []), ...valueCells(row, grid, style)]);
   const body = [heads, ...rows];
-  const section = '绩效指标';
-  const marked = style.sectionMerged
-    ? body.map((cells, row) => (row === 0 ? [sectionCell(section, body.length, style), ...cells] : cells))
-    : body.map((cells, row) => [cell('label', row === 0 ? section : ''), ...cells]);
-  return [...marked, totalCells(record, grid, style)];
+  return [...withSection('绩效指标', body, style), totalCells(record, grid, style)];
 }
 
 function valueCells({ record, unused }: IndicatorRow, grid: Grid, style: FormStyle): Cell[] {

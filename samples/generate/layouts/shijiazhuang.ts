@@ -1,7 +1,7 @@
 import type { FormStyle } from '../form-style.ts';
 import type { FormRecord, Fund } from '../record.ts';
 import { type Cell, cell, type PrintedForm, type Table } from '../table.ts';
-import { columnShares, footLines, headLines, sectionCell } from './head.ts';
+import { columnShares, footLines, headLines, sectionCell, withSection } from './head.ts';
 import { levelCells } from './indicator-rows.ts';
 
 /** How many columns of the grid each part takes, right of the column of section names. */
@@ -41,15 +41,14 @@ export function layOutShijiazhuang(record: FormRecord, style: FormStyle): Printe
   ];
   const below = [...indicatorRows(record, grid, style), ...issueRows(record, inner, style)];
   const shares = columnShares(grid.widths, style);
-  const table = (rows: readonly (readonly Cell[])[]): Table => ({
+  const table = (rows: readonly (readonly Cell[])[], headerRows: number): Table => ({
     kind: 'table',
     columnShares: shares,
     rows,
-    headerRows: 0,
+    headerRows,
   });
-  const tables = style.splitTable
-    ? [table(above), table(below)]
-    : [{ ...table([...above, ...below]), headerRows: style.repeatHead ? 1 : 0 }];
+  const headRows = style.repeatHead ? 1 : 0;
+  const tables = style.splitTable ? [table(above, 0), table(below, headRows)] : [table([...above, ...below], headRows)];
   return { blocks: [...headLines(record, style, true), ...tables, ...footLines(record, style)] };
 }
 
@@ -134,10 +133,7 @@ function indicatorRows(record: FormRecord, grid: Grid, style: FormStyle): Cell[]
     cell('number', each.score, { columnSpan: score }),
   ]);
   const body = [heads, ...rows, totalCells(record, grid.widths.length - 1, style)];
-  const section = '四、年度绩效指标完成情况';
-  if (style.sectionMerged)
-    return body.map((cells, row) => (row === 0 ? [sectionCell(section, body.length, style), ...cells] : cells));
-  return body.map((cells, row) => [cell('label', row === 0 ? section : ''), ...cells]);
+  return withSection('四、年度绩效指标完成情况', body, style);
 }
 
 function totalCells(record: FormRecord, inner: number, style: FormStyle): Cell[] {

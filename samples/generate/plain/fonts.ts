@@ -34,7 +34,9 @@ export function addPlainFonts(file: PdfFile, style: PlainStyle, texts: readonly 
     `<< /Type /Font /Subtype /${subtype} /BaseFont /${style.fontName} ${info} /FontDescriptor ${descriptor} 0 R ${widths} >>`,
   );
   // UniGB-UCS2-H has no code for the middle dot: without a map of its own nobody could read it.
-  const unmapped = style.toUnicode === 'none' && !texts.some((text) => text.includes('·'));
+  // GBK-EUC-H mixes codes of one and two bytes, which some readers do not expect in a map: it goes without.
+  const hasDot = texts.some((text) => text.includes('·'));
+  const unmapped = style.cmap === 'GBK-EUC-H' || (style.toUnicode === 'none' && !hasDot);
   const toUnicode = unmapped ? '' : ` /ToUnicode ${addToUnicode(file, style, texts)} 0 R`;
   const chinese = file.add(
     `<< /Type /Font /Subtype /Type0 /BaseFont /${style.fontName}-${style.cmap} /Encoding /${style.cmap} /DescendantFonts [${cidFont} 0 R]${toUnicode} >>`,
@@ -74,14 +76,12 @@ function addToUnicode(file: PdfFile, style: PlainStyle, texts: readonly string[]
     const block = pairs.slice(first, first + 100);
     blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
   }
-  const range = style.cmap === 'UniGB-UCS2-H' ? '<0000> <FFFF>' : '<00> <80> <8140> <FEFE>';
-  const rangeCount = style.cmap === 'UniGB-UCS2-H' ? 1 : 2;
   return file.addStream(
     '',
     `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
 /CMapName /Adobe-Identity-UCS def /CMapType 2 def
-${rangeCount} begincodespacerange ${range} endcodespacerange
+1 begincodespacerange <0000> <FFFF> endcodespacerange
 ${blocks.join('\n')}
 endcmap CMapName currentdict /CMap defineresource pop end end`,
   );
