@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { offences } from './offences.ts';
 import { run } from './run.ts';
 
@@ -16,6 +16,9 @@ const configurations = [
   'knip.jsonc',
   'tsconfig.json',
 ];
+
+// A check reads the types of every package; on a busy machine it takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let checkout: string;
 
