@@ -37,7 +37,7 @@ interface SectionReading {
 }
 
 /** Aligns a form's cells to the fields and the indicator hierarchy of its layout. */
-export function alignForm({ rows, titleRow, openings }: FormSegment, layout: Layout): AlignedForm {
+export function alignForm({ rows, titleRows, openings }: FormSegment, layout: Layout): AlignedForm {
   const firstRow = openings[0]?.row ?? rows.length;
   const lastRow = openings.at(-1)?.row ?? rows.length;
   const readings = openings.map((opening, index) => {
@@ -50,11 +50,11 @@ export function alignForm({ rows, titleRow, openings }: FormSegment, layout: Lay
     ...readMargins(outside, layout.margins),
     ...Object.assign({}, ...readings.map((reading) => reading.fields)),
   };
-  const title = titleRow === null ? undefined : rows[titleRow];
+  const title = titleRows === null ? [] : rows.slice(...titleRows).flatMap(ownTexts);
   return {
     layout,
-    pages: pagesOf(rows, titleRow ?? firstRow),
-    title: title === undefined ? blank : readValue('text', joinReadings(ownTexts(title))),
+    pages: pagesOf(rows, titleRows?.[0] ?? firstRow),
+    title: title.length === 0 ? blank : readValue('text', joinReadings(title)),
     fiscalYear: readFiscalYear(rows.slice(0, firstRow)),
     fields: { ...fields, amountUnit: fields.amountUnit ?? readHeadingUnit(fundsRows(rows, openings, layout)) },
     funds: readings.flatMap((reading) => reading.funds ?? []),

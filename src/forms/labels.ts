@@ -7,6 +7,10 @@ const minSimilarity = 0.65;
 const containedSimilarity = 0.85;
 const maxExtraCharacters = 4;
 
+/** The similarity of a text that is the label once a note in brackets at its end is gone: 分值（10分）. */
+const withoutNoteSimilarity = 0.95;
+const noteInBrackets = /[(（【[][^(（【[]*[)）】\]]\s*$/;
+
 const foldedLabels = new Map<string, string>();
 
 function foldLabel(label: string): string {
@@ -25,7 +29,12 @@ function foldLabel(label: string): string {
 export function matchLabel(text: string, labels: readonly string[]): number {
   const words = foldWords(text);
   if (words === '') return 0;
-  return labels.reduce((best, label) => Math.max(best, similarity(words, foldLabel(label))), 0);
+  const bare = foldWords(text.replace(noteInBrackets, ''));
+  return labels.reduce((best, label) => {
+    const folded = foldLabel(label);
+    const withoutNote = bare === folded ? withoutNoteSimilarity : 0;
+    return Math.max(best, similarity(words, folded), withoutNote);
+  }, 0);
 }
 
 function similarity(words: string, label: string): number {

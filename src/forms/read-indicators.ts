@@ -75,8 +75,12 @@ function inheritLevels(above: RowTexts, texts: RowTexts): RowTexts {
   return { ...(level1 && { level1 }), ...(level2 && { level2 }) };
 }
 
-/** A row is an indicator if its third level is named, by more than the template's 指标1, or it has any value. */
+/**
+ * A row is an indicator if a cell of it begins there (else it is a part of the row above), and its third level is
+ * named, by more than the template's 指标1, or it has any value.
+ */
 function isFilledIn({ level3, target, actual, score }: RowTexts, placeholders: readonly RegExp[]): boolean {
+  if (![level3, target, actual, score].some((text) => text?.isOwn)) return false;
   const name = foldText(level3?.reading.text ?? '');
   const isNamed = name !== '' && !placeholders.some((pattern) => pattern.test(name));
   const values = [target, actual, score].map((text) => foldText(text?.reading.text ?? ''));

@@ -11,6 +11,8 @@ export interface ColumnText {
   readonly certainty: number;
   /** The same for all rows that one merged cell covers. */
   readonly id: string;
+  /** False where the cell began in a row above. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ function textBelow<Name extends string>(
   if (first === undefined) return null;
   const different = cells.filter((cell, index) => cells.findIndex((other) => isSameText(cell, other)) === index);
   const reading = different.length === 1 ? first : joinReadings(different);
-  return { reading, certainty: column.similarity, id: first.id };
+  return { reading, certainty: column.similarity, id: first.id, isOwn: first.isOwn };
 }
 
 function isSameText(a: FlowCell, b: FlowCell): boolean {

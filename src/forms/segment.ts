@@ -11,8 +11,8 @@ export interface FormSegment {
   readonly layout: string;
   /** The form's rows in reading order. */
   readonly rows: readonly FlowRow[];
-  /** Index into `rows` of the title; `null` where it has none. */
-  readonly titleRow: number | null;
+  /** The rows of the title, from and to (exclusive), as indices into `rows`; `null` where it has none. */
+  readonly titleRows: readonly [from: number, to: number] | null;
   /** Sections found, in the order of their rows (indices into `rows`). */
   readonly openings: readonly Opening[];
 }
@@ -58,7 +58,7 @@ function findStarts(rows: readonly FlowRow[], layouts: readonly Layout[]): numbe
   const starts: number[] = [];
   let hasContent = false;
   for (const [index, row] of rows.entries()) {
-    const isTitle = layouts.some((layout) => titleOf(row, layout) >= minTitle);
+    const isTitle = layouts.some((layout) => titleAt(rows, index, layout).similarity >= minTitle);
     const isFirstRow = !isTitle && layouts.some((layout) => holdsFirstLabel(row, layout));
     if (!isTitle && !isFirstRow) continue;
     // A title right after a title replaces it: the first was on a cover or in a list of annexes.
@@ -75,11 +75,28 @@ function holdsFirstLabel(row: FlowRow, layout: Layout): boolean {
   return first !== undefined && ownTexts(row).some((cell) => matchLabel(cell.text, first.labels) >= minFirstLabel);
 }
 
-/** A title stands alone in its row. */
-function titleOf(row: FlowRow, layout: Layout): number {
-  const texts = ownTexts(row);
-  if (row.kind !== 'line' && texts.length !== 1) return 0;
-  return titleSimilarity(texts.map((cell) => cell.text).join(''), layout.titles);
+interface TitleMatch {
+  readonly similarity: number;
+  /** 2 where the title is broken over two lines. */
+  readonly rowCount: 1 | 2;
+}
+
+/** The title that begins in a row: alone there, or broken over this line and the next. */
+function titleAt(rows: readonly FlowRow[], index: number, layout: Layout): TitleMatch {
+  const first = titleText(rows[index]);
+  const second = titleText(rows[index + 1]);
+  const alone = first === null ? 0 : titleSimilarity(first, layout.titles);
+  const isBroken =
+    first !== null && second !== null && rows[index]?.kind === 'line' && rows[index + 1]?.kind === 'line';
+  const joined = isBroken ? titleSimilarity(first + second, layout.titles) : 0;
+  return joined > alone ? { similarity: joined, rowCount: 2 } : { similarity: alone, rowCount: 1 };
+}
+
+/** The text of a line, or of a table's row with a single text. */
+function titleText(row: FlowRow | undefined): string | null {
+  const texts = row === undefined ? [] : ownTexts(row);
+  if (row === undefined || texts.length === 0 || (row.kind !== 'line' && texts.length !== 1)) return null;
+  return texts.map((cell) => cell.text).join('');
 }
 
 /** Goes back over the lines above a title that belong to it. */
@@ -108,15 +125,19 @@ interface ScoredLayout {
 }
 
 function scoreLayout(rows: readonly FlowRow[], layout: Layout): ScoredLayout {
-  const titles = rows.map((row) => titleOf(row, layout));
-  const title = Math.max(0, ...titles);
+  const titles = rows.map((_, index) => titleAt(rows, index, layout));
+  const best = titles.reduce(
+    (most, title, index) => (title.similarity > (titles[most]?.similarity ?? 0) ? index : most),
+    0,
+  );
+  const title = titles[best] ?? { similarity: 0, rowCount: 1 };
   const openings = findOpenings(rows, layout);
-  const found = openings.reduce((sum, opening) => sum + Math.min(1, opening.score), title);
-  const titleRow = title > 0 ? titles.indexOf(title) : null;
+  const found = openings.reduce((sum, opening) => sum + Math.min(1, opening.score), title.similarity);
+  const titleRows = title.similarity > 0 ? ([best, best + title.rowCount] as const) : null;
   return {
     score: found / (layout.sections.length + 1),
     layout,
-    segment: { layout: layout.id, rows, titleRow, openings: openings.sort((a, b) => a.row - b.row) },
+    segment: { layout: layout.id, rows, titleRows, openings: openings.sort((a, b) => a.row - b.row) },
   };
 }
 

@@ -95,7 +95,9 @@ export const formSchema = z
     supervisingUnit: text,
     implementingUnit: text,
     funds: z.array(fundSchema).readonly(),
-    executionRate: number.describe('预算执行进度 as printed, in percentage points; null where the rate stands in the money table'),
+    executionRate: number.describe(
+      '预算执行进度 as printed, in percentage points; null where the rate stands in the money table',
+    ),
     goals: z.array(goalSchema).readonly(),
     indicators: z.array(indicatorSchema).readonly(),
     totalScore: number,

@@ -6,7 +6,7 @@ import { type Grid, outlineOf } from './grid.ts';
 /**
  * Gives each text item to the cell it stands in.
  *
- * 1. An item belongs to the grid whose outline holds its centre.
+ * 1. An item belongs to the grid whose outline it overlaps; a page break may leave a mere part of it inside.
  * 2. It is cut at spaces and wide gaps into words, for producers that write a whole row as one run.
  * 3. Each word goes to the cell that holds its centre, so that a word that runs over a border stays whole.
  *
@@ -18,7 +18,7 @@ export function assignItems(items: readonly TextItem[], grids: readonly Grid[]):
   const owners = grids.map(ownersOf);
   const outside: TextItem[] = [];
   for (const item of items) {
-    const at = outlines.findIndex((outline) => holdsCentre(outline, item.box));
+    const at = outlines.findIndex((outline) => overlaps(outline, item.box));
     const grid = grids[at];
     const cells = inCells[at];
     if (grid === undefined || cells === undefined) {
@@ -66,10 +66,13 @@ function stepAt(edges: readonly number[], value: number): number {
   return Math.max(0, Math.min(edges.length - 2, step));
 }
 
-function holdsCentre(outline: Box, box: Box): boolean {
+/** At least this share of an item's height inside a grid makes it the grid's. */
+const minInside = 0.2;
+
+function overlaps(outline: Box, box: Box): boolean {
   const x = (box.left + box.right) / 2;
-  const y = (box.top + box.bottom) / 2;
-  return x >= outline.left && x <= outline.right && y >= outline.top && y <= outline.bottom;
+  const inside = Math.min(box.bottom, outline.bottom) - Math.max(box.top, outline.top);
+  return x >= outline.left && x <= outline.right && inside >= minInside * (box.bottom - box.top);
 }
 
 /** The item whole where it stays within one column step, else its words. */

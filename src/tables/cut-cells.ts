@@ -1,5 +1,6 @@
 import { type Box, heightOf, widthOf } from '../model/geometry.ts';
 import type { Cell } from '../model/table.ts';
+import { foldText } from '../text/fold.ts';
 import { joinLines } from '../text/join.ts';
 
 /** The part of a table on one side of a page break. */
@@ -21,6 +22,9 @@ interface Pair {
 
 /** A line is full, so that its text may run on, where it leaves less than this many characters' room. */
 const fullLineSlackHeights = 1.2;
+/** A line of so many characters may be two short: punctuation takes the character before it to the next line. */
+const longLineHeights = 8;
+const longLineSlackHeights = 2.2;
 /** What cells commonly keep free at their left and right side together. */
 const paddingPt = 6;
 /** A text that a page break cuts stands this close to the break, in line heights. */
@@ -81,7 +85,7 @@ function isCutRow(pairs: readonly Pair[], after: CutSide): boolean {
 
 function isCutMergedCell(pair: Pair): boolean {
   if (!spansRows(pair)) return false;
-  if (isBlank(pair.after)) return true;
+  if (isBlank(pair.after) || isSliced(pair)) return true;
   const isOpen = isBracketOpen(pair.before.cell.text) || (pair.before.cell.rowSpan > 1 && reachesBreak(pair.before));
   return hasBoth(pair) && isOpen && goesOn(pair);
 }
@@ -111,7 +115,16 @@ function goesOn({ before, after }: Pair): boolean {
   if (hasLines && /[；;，,、]$/.test(cell.text)) return true;
   // Several lines show by themselves how wide a line can be; a single one is measured against its cell.
   const room = hasLines && cell.place?.kind === 'page' ? widthOf(cell.place.box) : widthOf(bounds) - paddingPt;
-  return room - widthOf(lastLine) < fullLineSlackHeights * heightOf(lastLine);
+  const height = heightOf(lastLine);
+  const slack = hasLines && room > longLineHeights * height ? longLineSlackHeights : fullLineSlackHeights;
+  return room - widthOf(lastLine) < slack * height;
+}
+
+/** One line of text that the break runs through, so that both pages draw it: Calc centres text over the break. */
+function isSliced({ before, after }: Pair): boolean {
+  const bottom = before.cell.bounds.at(-1)?.box.bottom ?? Number.POSITIVE_INFINITY;
+  const isCutThrough = before.lastLine !== null && before.lastLine.bottom > bottom;
+  return isCutThrough && foldText(before.cell.text).endsWith(foldText(after.cell.text));
 }
 
 function isBracketOpen(text: string): boolean {
@@ -126,7 +139,10 @@ function reachesBreak({ cell, lastLine }: CutCell): boolean {
 
 function joinPair({ before, after }: Pair, overlap: number): CutCell {
   const [first, second] = [before.cell, after.cell];
-  const lines = [first.raw, second.raw].filter((raw) => raw !== '').flatMap((raw) => raw.split('\n'));
+  const isDrawnTwice = isSliced({ before, after });
+  const lines = [first.raw, isDrawnTwice ? '' : second.raw]
+    .filter((raw) => raw !== '')
+    .flatMap((raw) => raw.split('\n'));
   return {
     lastLine: after.lastLine ?? before.lastLine,
     cell: {

@@ -18,7 +18,7 @@ export const tableSettingsSchema = z
     openSidePt: z
       .number()
       .positive()
-      .default(10)
+      .default(6)
       .describe('Rulings that run this far past the outermost crossing one mean a side drawn without a border'),
     minTableHeightPt: z.number().positive().default(10),
     minTableWidthPt: z.number().positive().default(40),

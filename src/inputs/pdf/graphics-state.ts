@@ -12,8 +12,8 @@ export interface PdfFont {
 /** The graphics and text state of ISO 32000-2, 8.4 and 9.3, as far as places of text and lines depend on it. */
 export interface GraphicsState {
   readonly ctm: Matrix;
-  /** The box that clips what is drawn, in the page's frame; `null` without clip. */
-  readonly clip: Box | null;
+  /** The box outside of which nothing is seen, in the page's frame. */
+  readonly clip: Box;
   readonly lineWidth: number;
   readonly isStrokeWhite: boolean;
   readonly isFillWhite: boolean;
@@ -28,10 +28,11 @@ export interface GraphicsState {
   readonly renderMode: number;
 }
 
-export function initialState(ctm: Matrix): GraphicsState {
+/** The state at the start of a page or annotation, whose frame `ctm` is and which shows nothing outside `clip`. */
+export function initialState(ctm: Matrix, clip: Box): GraphicsState {
   return {
     ctm,
-    clip: null,
+    clip,
     lineWidth: 1,
     isStrokeWhite: false,
     isFillWhite: false,
@@ -50,10 +51,12 @@ export function initialState(ctm: Matrix): GraphicsState {
 export interface TextMatrices {
   text: Matrix;
   line: Matrix;
+  /** Text operators so far. */
+  operator: number;
 }
 
-export function newTextObject(): TextMatrices {
-  return { text: identity, line: identity };
+export function newTextObject(operator: number): TextMatrices {
+  return { text: identity, line: identity, operator };
 }
 
 /** Starts a line `x`, `y` (text space) from the start of the current one. */
@@ -70,9 +73,8 @@ export function mapBox(matrix: Matrix, [x0, y0, x1, y1]: readonly [number, numbe
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-/** What two clips leave; `null` stands for no clip. */
-export function clipTo(clip: Box | null, box: Box): Box {
-  if (clip === null) return box;
+/** What two clips leave. */
+export function clipTo(clip: Box, box: Box): Box {
   return {
     left: Math.max(clip.left, box.left),
     top: Math.max(clip.top, box.top),

@@ -12,6 +12,7 @@ import { type Matrix, multiply, toMatrix } from './matrix.ts';
 import { pathRulings } from './path-rulings.ts';
 import type { Pdfjs } from './pdfjs.ts';
 import { type Glyph, placeGlyphs } from './place-glyphs.ts';
+import type { Box } from '../../model/geometry.ts';
 import type { Ruling } from '../../model/page.ts';
 
 /** The operator list of one page, as pdfjs gives it. */
@@ -26,13 +27,20 @@ export interface PageContent {
   readonly rulings: readonly Ruling[];
 }
 
-interface Interpreter {
+/** What a page gives its operators to start with. */
+export interface PageFrame {
+  /** From PDF's space to points from the top left. */
+  readonly base: Matrix;
+  /** The visible page. */
+  readonly bounds: Box;
+  readonly fontNamed: (name: string) => PdfFont | null;
+}
+
+interface Interpreter extends PageFrame {
   state: GraphicsState;
   readonly stack: GraphicsState[];
   text: TextMatrices;
   isClipPending: boolean;
-  readonly base: Matrix;
-  readonly fontNamed: (name: string) => PdfFont | null;
   readonly glyphs: Glyph[];
   readonly rulings: Ruling[];
 }
@@ -46,16 +54,12 @@ type Handler = (run: Interpreter, args: readonly unknown[]) => void;
  * strings are lists of glyphs and spacings. Not handled: patterns and shadings (they draw no text and no borders),
  * clips that are not rectangles (their bounding box is taken).
  */
-export function interpretPage(
-  list: OperatorList,
-  ops: Pdfjs['OPS'],
-  frame: { readonly base: Matrix; readonly fontNamed: (name: string) => PdfFont | null },
-): PageContent {
+export function interpretPage(list: OperatorList, ops: Pdfjs['OPS'], frame: PageFrame): PageContent {
   const handlers = handlersFor(ops);
   const run: Interpreter = {
-    state: initialState(frame.base),
+    state: initialState(frame.base, frame.bounds),
     stack: [],
-    text: newTextObject(),
+    text: newTextObject(0),
     isClipPending: false,
     ...frame,
     glyphs: [],
@@ -101,7 +105,7 @@ function handlersFor(ops: Pdfjs['OPS']): ReadonlyMap<number, Handler> {
     [
       ops.beginText,
       (run) => {
-        run.text = newTextObject();
+        run.text = newTextObject(run.text.operator);
       },
     ],
     [ops.setFont, (run, [name, size]) => set(run, { font: run.fontNamed(String(name)), fontSize: Number(size) })],
@@ -123,13 +127,10 @@ function handlersFor(ops: Pdfjs['OPS']): ReadonlyMap<number, Handler> {
     [
       ops.setTextMatrix,
       (run, [matrix]) => {
-        run.text = { text: toMatrix(matrix), line: toMatrix(matrix) };
+        run.text = { ...run.text, text: toMatrix(matrix), line: toMatrix(matrix) };
       },
     ],
-    [
-      ops.showText,
-      (run, [glyphs]) => run.glyphs.push(...placeGlyphs(Array.isArray(glyphs) ? glyphs : [], run.state, run.text)),
-    ],
+    [ops.showText, showText],
   ]);
   return handlerTable;
 }
@@ -142,6 +143,11 @@ function restore(run: Interpreter): void {
   run.state = run.stack.pop() ?? run.state;
 }
 
+function showText(run: Interpreter, [glyphs]: readonly unknown[]): void {
+  run.text.operator++;
+  for (const glyph of placeGlyphs(Array.isArray(glyphs) ? glyphs : [], run.state, run.text)) run.glyphs.push(glyph);
+}
+
 function beginForm(run: Interpreter, [matrix, box]: readonly unknown[]): void {
   run.stack.push(run.state);
   if (matrix) set(run, { ctm: multiply(run.state.ctm, toMatrix(matrix)) });
@@ -151,7 +157,7 @@ function beginForm(run: Interpreter, [matrix, box]: readonly unknown[]): void {
 /** An annotation's appearance starts from the page's own frame (ISO 32000-2, 12.5.5). */
 function beginAnnotation(run: Interpreter, [, , transform, matrix]: readonly unknown[]): void {
   run.stack.push(run.state);
-  run.state = initialState(multiply(multiply(run.base, toMatrix(transform)), toMatrix(matrix)));
+  run.state = initialState(multiply(multiply(run.base, toMatrix(transform)), toMatrix(matrix)), run.bounds);
 }
 
 function setGraphicsState(run: Interpreter, [entries]: readonly unknown[]): void {

@@ -123,8 +123,7 @@ function ruling(orientation: Ruling['orientation'], position: number, ends: Poin
   return { orientation, position, start: Math.min(...ends), end: Math.max(...ends), thicknessPt };
 }
 
-function clipRuling(line: Ruling, clip: Box | null): Ruling[] {
-  if (clip === null) return [line];
+function clipRuling(line: Ruling, clip: Box): Ruling[] {
   const [low, high, from, to] =
     line.orientation === 'horizontal'
       ? [clip.top, clip.bottom, clip.left, clip.right]

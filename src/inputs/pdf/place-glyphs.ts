@@ -1,3 +1,4 @@
+import type { Box } from '../../model/geometry.ts';
 import type { GraphicsState, TextMatrices } from './graphics-state.ts';
 import { apply, type Matrix, multiply } from './matrix.ts';
 
@@ -11,6 +12,8 @@ export interface Glyph {
   readonly up: readonly [x: number, y: number];
   /** False for text that is not painted (render mode 3). */
   readonly isVisible: boolean;
+  /** The text operator that draws it, counted from 0: glyphs of two cells never come from one, unless spaces part them. */
+  readonly operator: number;
 }
 
 /** A glyph as pdfjs gives it in an operator list. */
@@ -56,7 +59,12 @@ function drawHorizontal(glyph: PdfjsGlyph, state: GraphicsState, matrices: TextM
   const width = glyph.width * unitScale * state.fontSize;
   const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
   const frame = multiply(state.ctm, matrices.text);
-  const drawn = glyphAt(glyph, state, { frame, from: [0, 0], to: [width * state.horizontalScale, 0] });
+  const drawn = glyphAt(glyph, state, {
+    frame,
+    from: [0, 0],
+    to: [width * state.horizontalScale, 0],
+    operator: matrices.operator,
+  });
   advance(matrices, [(width + spacing) * state.horizontalScale, 0]);
   return drawn;
 }
@@ -68,31 +76,51 @@ function drawVertical(glyph: PdfjsGlyph, state: GraphicsState, matrices: TextMat
   const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
   const frame = multiply(state.ctm, matrices.text);
   const from = [-originX * unit, -originY * unit] as const;
-  const drawn = glyphAt(glyph, state, { frame, from, to: [from[0] + glyph.width * unit, from[1]] });
+  const drawn = glyphAt(glyph, state, {
+    frame,
+    from,
+    to: [from[0] + glyph.width * unit, from[1]],
+    operator: matrices.operator,
+  });
   advance(matrices, [0, down * unit - spacing]);
   return drawn;
 }
 
 interface GlyphSpan {
+  readonly operator: number;
   readonly frame: Matrix;
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
 }
 
-function glyphAt(glyph: PdfjsGlyph, state: GraphicsState, { frame, from, to }: GlyphSpan): Glyph | null {
+function glyphAt(glyph: PdfjsGlyph, state: GraphicsState, { frame, from, to, operator }: GlyphSpan): Glyph | null {
   const start = apply(frame, from[0], from[1] + state.rise);
   const end = apply(frame, to[0], to[1] + state.rise);
   const top = apply(frame, from[0], from[1] + state.rise + Math.abs(state.fontSize));
   const up = [top[0] - start[0], top[1] - start[1]] as const;
-  if (glyph.unicode === '' || !isInside(start, end, state)) return null;
-  return { text: glyph.unicode, start, end, up, isVisible: state.renderMode !== 3 && state.renderMode !== 7 };
+  if (glyph.unicode === '' || !isInside({ start, end, up }, state.clip)) return null;
+  return {
+    text: glyph.unicode,
+    start,
+    end,
+    up,
+    isVisible: state.renderMode !== 3 && state.renderMode !== 7,
+    operator,
+  };
 }
 
-function isInside(start: readonly [number, number], end: readonly [number, number], state: GraphicsState): boolean {
-  const x = (start[0] + end[0]) / 2;
-  const y = (start[1] + end[1]) / 2;
-  const margin = Math.abs(state.fontSize);
-  const { clip } = state;
-  if (clip === null) return true;
-  return x >= clip.left - margin && x <= clip.right + margin && y >= clip.top - margin && y <= clip.bottom + margin;
+/** A glyph is seen if the clip leaves at least this share of its height and of its width. */
+const minVisibleShare = 0.1;
+
+function isInside({ start, end, up }: Pick<Glyph, 'start' | 'end' | 'up'>, clip: Box): boolean {
+  const xs = [start[0], end[0], start[0] + up[0], end[0] + up[0]];
+  const ys = [start[1], end[1], start[1] + up[1], end[1] + up[1]];
+  return (
+    visibleShare([Math.min(...xs), Math.max(...xs)], [clip.left, clip.right]) >= minVisibleShare &&
+    visibleShare([Math.min(...ys), Math.max(...ys)], [clip.top, clip.bottom]) >= minVisibleShare
+  );
+}
+
+function visibleShare([from, to]: readonly [number, number], [low, high]: readonly [number, number]): number {
+  return (Math.min(to, high) - Math.max(from, low)) / Math.max(0.1, to - from);
 }

@@ -93,6 +93,7 @@ async function drawnPage(pdfjs: Pdfjs, proxy: PDFPageProxy, number: number): Pro
   const list = await proxy.getOperatorList();
   const content = interpretPage(list, pdfjs.OPS, {
     base: toMatrix(viewport.transform),
+    bounds: { left: 0, top: 0, right: viewport.width, bottom: viewport.height },
     fontNamed: (name) => fontNamed(proxy, name),
   });
   const upright = turnUpright({ widthPt: viewport.width, heightPt: viewport.height, ...content });

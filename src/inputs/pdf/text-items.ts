@@ -18,7 +18,7 @@ const hiddenLayerConfidence = 0.5;
  * Runs of upright glyphs as text items, in the order drawn.
  *
  * 1. Drop characters struck twice for boldness.
- * 2. Chain glyphs that follow one another on one baseline.
+ * 2. Chain the glyphs of one text operator that follow one another on one baseline.
  * 3. Spell radicals as ideographs; keep the edge of every character, so that a run can be cut later.
  *
  * Text that is not upright (after the page was turned to its main direction) is chained along its own direction.
@@ -55,7 +55,7 @@ function isDoubleStrike(glyph: Glyph, struck: Map<string, Glyph[]>): boolean {
 /** Whether `glyph` continues the run that ends with `previous`, measured along and across the writing direction. */
 function follows(previous: Glyph, glyph: Glyph): boolean {
   const height = heightOf(previous);
-  if (glyph.isVisible !== previous.isVisible || Math.abs(heightOf(glyph) - height) > 0.4 * height) return false;
+  if (glyph.operator !== previous.operator) return false;
   const [upX, upY] = [previous.up[0] / height, previous.up[1] / height];
   const dx = glyph.start[0] - previous.end[0];
   const dy = glyph.start[1] - previous.end[1];

@@ -24,7 +24,8 @@ function blocksOf(lines: readonly string[]): GriddedPage['blocks'] {
   let isTableOpen = false;
   for (const [index, line] of lines.entries()) {
     const last = blocks.at(-1);
-    const isRow: boolean = line.includes('\t') || (isTableOpen && line.trim() !== '' && (lines[index + 1] ?? '').includes('\t'));
+    const isRow: boolean =
+      line.includes('\t') || (isTableOpen && line.trim() !== '' && (lines[index + 1] ?? '').includes('\t'));
     if (isRow && isTableOpen && last?.kind === 'rows') last.rows.push(cellTexts(line, index + 1));
     else if (isRow) blocks.push({ kind: 'rows', rows: [cellTexts(line, index + 1)] });
     else if (line.trim() !== '') blocks.push({ kind: 'line', ...sourceText(line, index + 1, 1) });
