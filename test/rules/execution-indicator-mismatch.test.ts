@@ -25,6 +25,7 @@ describe('execution-indicator-mismatch', () => {
     ['0.992', 100, '预算执行率: 0.992 is 99.2 %, the money table says 100 ÷ 100 = 100 %'],
     ['100%', 99, '预算执行率: 100%, the money table says 99 ÷ 100 = 99 %'],
     ['95', 80, '预算执行率: 95, the money table says 80 ÷ 100 = 80 %'],
+    ['100', 80, '预算执行率: 100, the money table says 80 ÷ 100 = 80 %'],
   ])('finds %s against %d %%', (actual, executed, message) => {
     expect(messagesOf(executionIndicatorMismatch, saying(actual, executed))).toStrictEqual([message]);
   });
@@ -47,6 +48,8 @@ describe('execution-indicator-mismatch', () => {
     ['0.89', 89.02],
     ['0.9', 89.02],
     ['1', 89.02],
+    ['10', 89.02],
+    ['101', 89.02],
     ['≥80%', 89.02],
     ['已执行', 89.02],
     [null, 89.02],

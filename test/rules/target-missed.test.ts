@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Indicator } from '../../src/model/record.ts';
 import { targetMissedFullScore } from '../../src/rules/target-missed-full-score.ts';
 import { targetMissed } from '../../src/rules/target-missed.ts';
-import { findingsOf, indicator, messagesOf } from './form-builder.ts';
+import { findingsOf, indicator, messagesOf, unusedRow } from './form-builder.ts';
 
 const missed = (values: Partial<Indicator> = {}): Indicator =>
   indicator({ level3: '教育片数量', target: '15部以上', actual: '5部以上', ...values });
@@ -25,15 +25,35 @@ describe('target-missed', () => {
     ]);
   });
 
-  test.each<[string, Partial<Indicator>, string]>([
-    ['cut marks of a known weight', { weight: 10, score: 3 }, '; scored 3 of 10'],
-    ['cut marks of a group of one row', { level1Weight: 10, score: 3 }, '; scored 3 of 10'],
-    ['a blank score', { weight: 10 }, ''],
-  ])('states %s', (_, values, note) => {
+  test.each<{
+    readonly title: string;
+    readonly values: Partial<Indicator>;
+    readonly note: string;
+    readonly fields: readonly string[];
+  }>([
+    {
+      title: 'cut marks of a known weight',
+      values: { weight: 10, score: 3 },
+      note: '; scored 3 of 10',
+      fields: ['/indicators/0/score', '/indicators/0/weight'],
+    },
+    {
+      title: 'cut marks of a group of one row',
+      values: { level1Weight: 10, score: 3 },
+      note: '; scored 3 of 10',
+      fields: ['/indicators/0/score', '/indicators/0/level1Weight'],
+    },
+    { title: 'a blank score', values: { weight: 10 }, note: '', fields: [] },
+  ])('states $title', ({ values, note, fields }) => {
     expect(messagesOf(targetMissed, { indicators: [missed(values)] })).toStrictEqual([
       `教育片数量: 5部以上 misses 15部以上 (5 < 15)${note}`,
     ]);
     expect(bothOf(missed(values)).full).toBe(0);
+    expect(findingsOf(targetMissed, { indicators: [missed(values)] })[0]?.fields).toStrictEqual([
+      '/indicators/0/actual',
+      '/indicators/0/target',
+      ...fields,
+    ]);
   });
 
   test.each<[string, Partial<Indicator>]>([
@@ -59,6 +79,9 @@ describe('target-missed-full-score', () => {
 
   it('knows the full marks of the one row of a group', () => {
     expect(bothOf(missed({ level1Weight: 10, score: 10 }))).toStrictEqual({ full: 1, plain: 0 });
+    const unused = { ...unusedRow, level1Weight: 10 };
+    expect(bothOf(missed({ level1Weight: 10, score: 10 }), unused)).toStrictEqual({ full: 1, plain: 0 });
+    expect(bothOf(missed({ level1Weight: 10, score: 9 }), unused)).toStrictEqual({ full: 0, plain: 1 });
   });
 
   it('knows that no marks were cut in a group whose scores reach its weight', () => {

@@ -25,7 +25,7 @@ describe('total-score-mismatch', () => {
     ],
     [
       'only the total row of the money table counts where it is scored',
-      { indicators: scored(90), funds: [fund('total', { score: 9 }), fund('fiscal', { score: 9 })], totalScore: 100 },
+      { indicators: scored(90), funds: [fund('total', { score: 9 }), fund('fiscal', { score: 8 })], totalScore: 100 },
       '90+9 = 99, printed 100',
     ],
     [
@@ -80,6 +80,11 @@ describe('total-score-mismatch', () => {
       '/indicators/2/score': at('G11'),
     };
     expect(messagesOf(totalScoreMismatch, { ...values, evidence: merged })).toStrictEqual([]);
+    const sameLine = {
+      '/indicators/0/score': evidence('50', { line: 9 }),
+      '/indicators/1/score': evidence('50', { line: 9 }),
+    };
+    expect(messagesOf(totalScoreMismatch, { ...values, evidence: sameLine })).toHaveLength(1);
     expect(messagesOf(totalScoreMismatch, values)).toHaveLength(1);
   });
 

@@ -28,6 +28,11 @@ describe('weights-not-100', () => {
       '分值: the weights 50+30+10+15 = 105, full marks are 100',
     ],
     [
+      'the indicators alone make 100, and none of them is the execution',
+      { indicators: weighed(60, 40), funds: [fund('total', { weight: 10 })] },
+      '分值: the weights 60+40+10 = 110, full marks are 100',
+    ],
+    [
       'a blank weight cannot bring the sum down',
       { indicators: weighed(80, 30, null), funds: [fund('total', { weight: 10 })] },
       '分值: the weights 80+30+10 = 120, full marks are 100',
@@ -63,6 +68,13 @@ describe('weights-not-100', () => {
   test.each<[string, Partial<FormRecord>]>([
     ['the 分值 column makes 100', { indicators: weighed(50, 40), funds: [fund('total', { weight: 10 })] }],
     ['the weight of execution is blank', { indicators: weighed(50, 40), funds: [fund('total')] }],
+    [
+      'a blank weight and an execution in both tables leave it open',
+      {
+        indicators: [...weighed(80, null), indicator({ level3: '预算执行率', weight: 10 })],
+        funds: [fund('total', { weight: 20 })],
+      },
+    ],
     [
       'execution stands in both tables',
       {

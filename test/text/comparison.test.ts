@@ -20,11 +20,14 @@ describe('compareWithTarget', () => {
     ['80人以上', '100', 'met'],
     ['≥2次', '2.5', 'met'],
     ['≤24小时', '6小时', 'met'],
+    ['>95%', '96%', 'met'],
     ['48万人次以上', '48万人次以上', 'met'],
     ['≥300万人次', '316万人次', 'met'],
     ['≥1000人', '超过1000人', 'met'],
     ['≥80%', '27.73%', '27.73 < 80'],
     ['15部以上', '5部以上', '5 < 15'],
+    ['5天以内', '8-10天', '8 > 5'],
+    ['>95%', '94%', '94 < 95'],
     ['≤105元/人', '105.01元/人', '105.01 > 105'],
     ['≥100人', '不超过50人', '50 < 100'],
     ['≥5‰', '0.4%', '0.4 < 0.5'],
@@ -42,8 +45,11 @@ describe('compareWithTarget', () => {
     ['≥80分', '78-85分', 'undecided'],
     ['≥3', '不超过5', 'undecided'],
     ['≤5', '3以上', 'undecided'],
+    ['≤5天', '3-8天', 'undecided'],
     ['>95%', '95%', 'undecided'],
     ['<5', '5', 'undecided'],
+    ['>95%', '95-97%', 'undecided'],
+    ['>95%', '94-95%', 'undecided'],
   ])('%s against %s decides nothing: %s', (target, actual, reason) => {
     expect(judge(target, actual)).toBe(reason);
   });
@@ -69,6 +75,7 @@ describe('compareWithTarget', () => {
     ['≥48万人次', '480001', 'met'],
     ['≥48万人次', '40', '40 < 480000'],
     ['≥48', '50万人', 'met'],
+    ['≥48', '5万人', 'ambiguous-number'],
   ])('a bare number beside a multiplier: %s against %s: %s', (target, actual, expected) => {
     expect(judge(target, actual)).toBe(expected);
   });
