@@ -103,7 +103,7 @@ function spellTarget(target: NumericTarget, name: string, random: Random): strin
   const unit = target.unit === '%' && random.chance(0.05) ? '％' : random.chance(0.04) ? '' : target.unit;
   const spelled = random.weighted(spellings[target.comparator]).replace('#', value + unit);
   if (random.chance(0.03)) return `${name}${spelled}`;
-  if (random.chance(0.02)) return `本年${name}${spelled}`;
+  if (random.chance(0.02) && !name.startsWith('本年')) return `本年${name}${spelled}`;
   return spelled;
 }
 

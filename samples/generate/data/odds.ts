@@ -12,7 +12,6 @@ export const weightSpellings = [
   '（ #分）',
   '\n(#分)',
   '\n（#分）',
-  '#分',
 ] as const;
 
 /** Spellings of the year below the title. */
