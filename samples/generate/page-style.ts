@@ -38,7 +38,7 @@ export interface PageStyle {
 }
 
 /** The Chinese families that are installed where samples are made, as fontconfig names them. */
-export const fonts = [
+const fonts = [
   'Noto Sans CJK SC',
   'Noto Serif CJK SC',
   'WenQuanYi Micro Hei',

@@ -43,7 +43,7 @@ export function wrongTotal(sum: number, random: Random): number {
 }
 
 /** The rate with other digits: at least half a percentage point off. */
-export function wrongRate(rate: string, random: Random): string {
+function wrongRate(rate: string, random: Random): string {
   const digits = /^[\d.]+/.exec(rate)?.[0] ?? '';
   const isShare = !/[%％]/.test(rate) && Number(digits) <= 1.5;
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;

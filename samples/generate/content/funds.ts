@@ -78,7 +78,7 @@ function drawPurse(
 }
 
 /** The rate as printed; empty where nothing was budgeted. */
-export function spellRate(executed: Decimal, budgeted: Decimal, style: RateStyle): string {
+function spellRate(executed: Decimal, budgeted: Decimal, style: RateStyle): string {
   if (budgeted.count === 0) return '';
   const kept = { keepZeros: true, thousands: false };
   const percent = (decimals: number): string => spellNumber(percentOf(executed, budgeted, decimals), kept);

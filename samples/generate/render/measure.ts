@@ -14,7 +14,7 @@ export function isNarrow(character: string): boolean {
 }
 
 /** The text cut into lines no wider than `widthPt`, at its own line breaks and wherever a line is full. */
-export function wrapText(text: string, widthPt: number, sizePt: number): string[] {
+function wrapText(text: string, widthPt: number, sizePt: number): string[] {
   return text.split('\n').flatMap((part) => wrapLine(part, widthPt, sizePt));
 }
 
