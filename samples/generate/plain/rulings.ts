@@ -69,7 +69,7 @@ function joinSegments(segments: readonly Segment[]): Segment[] {
     const last = joined.at(-1);
     const touches =
       last?.horizontal === segment.horizontal &&
-      Math.abs(last.at - segment.at) < 0.05 &&
+      laneOf(last) === laneOf(segment) &&
       segment.from <= last.to + 0.05;
     if (last !== undefined && touches) joined[joined.length - 1] = { ...last, to: Math.max(last.to, segment.to) };
     else joined.push(segment);
@@ -99,5 +99,11 @@ function fillSegment(segment: Segment, thicknessPt: number, frame: Frame): strin
 
 function compareSegments(one: Segment, other: Segment): number {
   if (one.horizontal !== other.horizontal) return one.horizontal ? 1 : -1;
-  return one.at === other.at ? one.from - other.from : one.at - other.at;
+  const apart = laneOf(one) - laneOf(other);
+  return apart === 0 ? one.from - other.from : apart;
+}
+
+/** Segments of one line differ by rounding noise alone. */
+function laneOf(segment: Segment): number {
+  return Math.round(segment.at * 10);
 }
