@@ -50,10 +50,10 @@ export function alignForm({ rows, titleRows, openings }: FormSegment, layout: La
     ...readMargins(outside, layout.margins),
     ...Object.assign({}, ...readings.map((reading) => reading.fields)),
   };
-  const title = titleRows === null ? [] : rows.slice(...titleRows).flatMap(ownTexts);
+  const title = titleRows.flatMap((row) => rows.slice(row, row + 1)).flatMap(ownTexts);
   return {
     layout,
-    pages: pagesOf(rows, titleRows?.[0] ?? firstRow),
+    pages: pagesOf(rows, titleRows[0] ?? firstRow),
     title: title.length === 0 ? blank : readValue('text', joinReadings(title)),
     fiscalYear: readFiscalYear(rows.slice(0, firstRow)),
     fields: { ...fields, amountUnit: fields.amountUnit ?? readHeadingUnit(fundsRows(rows, openings, layout)) },

@@ -11,8 +11,8 @@ export interface FormSegment {
   readonly layout: string;
   /** The form's rows in reading order. */
   readonly rows: readonly FlowRow[];
-  /** The rows of the title, from and to (exclusive), as indices into `rows`; `null` where it has none. */
-  readonly titleRows: readonly [from: number, to: number] | null;
+  /** The rows of the title, as indices into `rows`; empty where it has none. */
+  readonly titleRows: readonly number[];
   /** Sections found, in the order of their rows (indices into `rows`). */
   readonly openings: readonly Opening[];
 }
@@ -29,6 +29,7 @@ const minNearness = 0.25;
 /** A title that is surely one, for cutting a document into forms. */
 const minTitle = 0.7;
 const minFirstLabel = 0.75;
+const yearLine = /^\(?(19|20)?[0-9一二三四五六七八九〇零○]{2,4}年度?\)?$/;
 
 /**
  * Cuts a document into forms and finds each one's layout.
@@ -77,19 +78,21 @@ function holdsFirstLabel(row: FlowRow, layout: Layout): boolean {
 
 interface TitleMatch {
   readonly similarity: number;
-  /** 2 where the title is broken over two lines. */
-  readonly rowCount: 1 | 2;
+  /** The rows that the title stands in, as indices. */
+  readonly rows: readonly number[];
 }
 
-/** The title that begins in a row: alone there, or broken over this line and the next. */
+/** The title that begins in a row: alone there, or broken over two lines, perhaps with the year's line between. */
 function titleAt(rows: readonly FlowRow[], index: number, layout: Layout): TitleMatch {
   const first = titleText(rows[index]);
-  const second = titleText(rows[index + 1]);
-  const alone = first === null ? 0 : titleSimilarity(first, layout.titles);
-  const isBroken =
-    first !== null && second !== null && rows[index]?.kind === 'line' && rows[index + 1]?.kind === 'line';
-  const joined = isBroken ? titleSimilarity(first + second, layout.titles) : 0;
-  return joined > alone ? { similarity: joined, rowCount: 2 } : { similarity: alone, rowCount: 1 };
+  if (first === null) return { similarity: 0, rows: [] };
+  const alone = { similarity: titleSimilarity(first, layout.titles), rows: [index] };
+  const next = yearLine.test(foldText(titleText(rows[index + 1]) ?? '')) ? index + 2 : index + 1;
+  const second = titleText(rows[next]);
+  if (second === null || rows[index]?.kind !== 'line' || rows[next]?.kind !== 'line') return alone;
+  const joined = titleSimilarity(first + second, layout.titles);
+  const isBetter = joined > Math.max(alone.similarity, titleSimilarity(second, layout.titles));
+  return isBetter ? { similarity: joined, rows: [index, next] } : alone;
 }
 
 /** The text of a line, or of a table's row with a single text. */
@@ -130,10 +133,10 @@ function scoreLayout(rows: readonly FlowRow[], layout: Layout): ScoredLayout {
     (most, title, index) => (title.similarity > (titles[most]?.similarity ?? 0) ? index : most),
     0,
   );
-  const title = titles[best] ?? { similarity: 0, rowCount: 1 };
+  const title = titles[best] ?? { similarity: 0, rows: [] };
   const openings = findOpenings(rows, layout);
   const found = openings.reduce((sum, opening) => sum + Math.min(1, opening.score), title.similarity);
-  const titleRows = title.similarity > 0 ? ([best, best + title.rowCount] as const) : null;
+  const titleRows = title.similarity > 0 ? title.rows : [];
   return {
     score: found / (layout.sections.length + 1),
     layout,

@@ -1,7 +1,17 @@
-import { type Box, heightOf, widthOf } from '../model/geometry.ts';
 import type { Cell } from '../model/table.ts';
-import { foldText } from '../text/fold.ts';
 import { joinLines } from '../text/join.ts';
+import {
+  type BreakContext,
+  type CutCell,
+  goesOn,
+  hangsAtBreak,
+  hasBoth,
+  isBlank,
+  isBracketCut,
+  isSliced,
+  type Pair,
+  spansRows,
+} from './cut-evidence.ts';
 
 /** The part of a table on one side of a page break. */
 export interface CutSide {
@@ -9,27 +19,9 @@ export interface CutSide {
   readonly cells: readonly CutCell[];
 }
 
-export interface CutCell {
-  readonly cell: Cell;
-  /** The box of the cell's last line of text, in points; `null` where blank. */
-  readonly lastLine: Box | null;
-}
-
-interface Pair {
-  readonly before: CutCell;
-  readonly after: CutCell;
-}
-
-/** A line is full, so that its text may run on, where it leaves less than this many characters' room. */
-const fullLineSlackHeights = 1.2;
-/** A line of so many characters may be two short: punctuation takes the character before it to the next line. */
-const longLineHeights = 8;
-const longLineSlackHeights = 2.2;
-/** What cells commonly keep free at their left and right side together. */
-const paddingPt = 6;
-/** A text that a page break cuts stands this close to the break, in line heights. */
-const breakSlackHeights = 0.8;
-const numberLike = /^[≥≤<>=]*[\d.,]+\S{0,3}$/;
+/** What cells commonly keep free at a side, in points, where no text shows it. */
+const usualPaddingPt = 3;
+const maxPaddingPt = 10;
 
 /**
  * Puts the two parts of a table together that a page break parted; rows of `after` count from 0.
@@ -39,12 +31,15 @@ const numberLike = /^[≥≤<>=]*[\d.,]+\S{0,3}$/;
  *    the cut: a text whose last line was full goes on, or one part has the numbers and the other the words.
  *    Then every pair is one cell, and both parts are one row.
  * 3. Else the break fell between rows, and only merged cells were cut: pairs of which one side spans rows and the
- *    second is blank, or goes on with a full line's text.
+ *    other is blank, or whose text visibly goes on over the break.
  */
 export function joinCutCells(before: CutSide, after: CutSide): CutSide {
   const pairs = pairUp(before, after);
-  const isRowCut = isCutRow(pairs, after);
-  const joinedPairs = isRowCut ? pairs : pairs.filter(isCutMergedCell);
+  const context = contextOf(before, after);
+  const isRowCut = isCutRow(pairs, after, context);
+  const isSameRowShape = pairs.length === after.cells.filter(({ cell }) => cell.row === 0).length;
+  const merged = isSameRowShape ? mergedColumns([...before.cells, ...after.cells]) : new Set<number>();
+  const joinedPairs = isRowCut ? pairs : pairs.filter((pair) => isCutMergedCell(pair, merged, context));
   const overlap = isRowCut ? 1 : 0;
   const joined = new Map(joinedPairs.map((pair) => [pair.before, joinPair(pair, overlap)]));
   const taken = new Set(joinedPairs.map((pair) => pair.after));
@@ -72,87 +67,71 @@ function pairUp(before: CutSide, after: CutSide): Pair[] {
     });
 }
 
-function isCutRow(pairs: readonly Pair[], after: CutSide): boolean {
+function isCutRow(pairs: readonly Pair[], after: CutSide, context: BreakContext): boolean {
   const firstRow = after.cells.filter(({ cell }) => cell.row === 0);
   const own = pairs.filter((pair) => !spansRows(pair));
   if (pairs.length < firstRow.length || own.length === 0) return false;
-  if (own.some((pair) => hasBoth(pair) && !goesOn(pair))) return false;
-  if (own.every((pair) => isBlank(pair.after))) return true;
+  if (own.some((pair) => hasBoth(pair) && !goesOn(pair, context))) return false;
+  if (own.every((pair) => isBlank(pair.after)) || own.every((pair) => isBlank(pair.before))) return true;
   const onlyBefore = own.some((pair) => !isBlank(pair.before) && isBlank(pair.after));
   const onlyAfter = own.some((pair) => isBlank(pair.before) && !isBlank(pair.after));
   return own.some((pair) => hasBoth(pair)) || (onlyBefore && onlyAfter);
 }
 
-function isCutMergedCell(pair: Pair): boolean {
-  if (!spansRows(pair)) return false;
-  if (isBlank(pair.after) || isSliced(pair)) return true;
-  const isOpen = isBracketOpen(pair.before.cell.text) || (pair.before.cell.rowSpan > 1 && reachesBreak(pair.before));
-  return hasBoth(pair) && isOpen && goesOn(pair);
+function isCutMergedCell(pair: Pair, merged: ReadonlySet<number>, context: BreakContext): boolean {
+  const { before, after } = pair;
+  if (hasBoth(pair) && isSliced(pair)) return true;
+  // A blank part that spans rows has its text on the other side; so may a single row's, in a column of merged cells.
+  if (isBlank(after)) return spansRows(pair);
+  if (isBlank(before)) return spansRows(pair) || merged.has(before.cell.column);
+  return goesOn(pair, context) && (isBracketCut(pair) || hangsAtBreak(pair, context));
 }
 
-function spansRows({ before, after }: Pair): boolean {
-  return before.cell.rowSpan > 1 || after.cell.rowSpan > 1;
+/** The columns, but for the last, in which cells span rows. */
+function mergedColumns(cells: readonly CutCell[]): ReadonlySet<number> {
+  return new Set(cells.flatMap(({ cell }) => (cell.rowSpan > 1 ? [cell.column] : [])));
 }
 
-function isBlank({ cell }: CutCell): boolean {
-  return cell.text === '';
+function contextOf(before: CutSide, after: CutSide): BreakContext {
+  const lastRow = before.cells.filter(({ cell }) => cell.row === before.rowCount - 1 && cell.rowSpan === 1);
+  const firstRow = after.cells.filter(({ cell }) => cell.row === 0 && cell.rowSpan === 1);
+  const gapBelow = ({ cell, lastLine }: CutCell): number[] =>
+    lastLine === null ? [] : cell.bounds.slice(-1).map(({ box }) => box.bottom - lastLine.bottom);
+  const gapAbove = ({ cell, firstLine }: CutCell): number[] =>
+    firstLine === null ? [] : cell.bounds.slice(0, 1).map(({ box }) => firstLine.top - box.top);
+  return {
+    paddingPt: paddingOf([...before.cells, ...after.cells]),
+    gapBeforePt: median(lastRow.flatMap(gapBelow)),
+    gapAfterPt: median(firstRow.flatMap(gapAbove)),
+  };
 }
 
-function hasBoth(pair: Pair): boolean {
-  return !isBlank(pair.before) && !isBlank(pair.after);
+/** The least distance of a text from its cell's left side. */
+function paddingOf(cells: readonly CutCell[]): number {
+  const gaps = cells.flatMap(({ cell, firstLine }) => {
+    const left = cell.bounds[0]?.box.left;
+    return firstLine === null || left === undefined ? [] : [firstLine.left - left];
+  });
+  const least = gaps.reduce((smallest, gap) => Math.min(smallest, gap), maxPaddingPt);
+  return gaps.length === 0 ? usualPaddingPt : Math.max(0, least);
 }
 
-/**
- * Whether the text before the break may run on after it: its last line leaves no room for another character, or it
- * is a list not yet ended. Two numbers never are one.
- */
-function goesOn({ before, after }: Pair): boolean {
-  const { lastLine, cell } = before;
-  const bounds = cell.bounds.at(-1)?.box;
-  if (bounds === undefined || lastLine === null) return false;
-  if (numberLike.test(cell.text) && numberLike.test(after.cell.text)) return false;
-  const hasLines = cell.raw.includes('\n');
-  if (hasLines && /[；;，,、]$/.test(cell.text)) return true;
-  // Several lines show by themselves how wide a line can be; a single one is measured against its cell.
-  const room = hasLines && cell.place?.kind === 'page' ? widthOf(cell.place.box) : widthOf(bounds) - paddingPt;
-  const height = heightOf(lastLine);
-  const slack = hasLines && room > longLineHeights * height ? longLineSlackHeights : fullLineSlackHeights;
-  return room - widthOf(lastLine) < slack * height;
-}
-
-/** One line of text that the break runs through, so that both pages draw it: Calc centres text over the break. */
-function isSliced({ before, after }: Pair): boolean {
-  const bottom = before.cell.bounds.at(-1)?.box.bottom ?? Number.POSITIVE_INFINITY;
-  const isCutThrough = before.lastLine !== null && before.lastLine.bottom > bottom;
-  return isCutThrough && foldText(before.cell.text).endsWith(foldText(after.cell.text));
-}
-
-function isBracketOpen(text: string): boolean {
-  return text.split(/[(（]/).length > text.split(/[)）]/).length;
-}
-
-/** Whether the last line stands at the very bottom of its cell: the text of a middle-aligned cell that goes on. */
-function reachesBreak({ cell, lastLine }: CutCell): boolean {
-  const bottom = cell.bounds.at(-1)?.box.bottom ?? Number.POSITIVE_INFINITY;
-  return lastLine !== null && bottom - lastLine.bottom < breakSlackHeights * heightOf(lastLine);
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function joinPair({ before, after }: Pair, overlap: number): CutCell {
   const [first, second] = [before.cell, after.cell];
-  const isDrawnTwice = isSliced({ before, after });
-  const lines = [first.raw, isDrawnTwice ? '' : second.raw]
-    .filter((raw) => raw !== '')
-    .flatMap((raw) => raw.split('\n'));
-  return {
-    lastLine: after.lastLine ?? before.lastLine,
-    cell: {
-      ...first,
-      rowSpan: first.rowSpan + second.rowSpan - overlap,
-      text: joinLines(lines),
-      raw: lines.join('\n'),
-      place: first.place ?? second.place,
-      confidence: Math.min(first.confidence, second.confidence),
-      bounds: [...first.bounds, ...second.bounds],
-    },
+  const secondRaw = isSliced({ before, after }) ? '' : second.raw;
+  const lines = [first.raw, secondRaw].filter((raw) => raw !== '').flatMap((raw) => raw.split('\n'));
+  const cell: Cell = {
+    ...first,
+    rowSpan: first.rowSpan + second.rowSpan - overlap,
+    text: joinLines(lines),
+    raw: lines.join('\n'),
+    place: first.place ?? second.place,
+    confidence: Math.min(first.confidence, second.confidence),
+    bounds: [...first.bounds, ...second.bounds],
   };
+  return { cell, firstLine: before.firstLine ?? after.firstLine, lastLine: after.lastLine ?? before.lastLine };
 }

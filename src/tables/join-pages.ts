@@ -13,7 +13,7 @@ const maxWidthDifference = 0.03;
  * Joins tables that run on over page breaks, and drops page numbers.
  *
  * 1. The last table of a page and the first of the next are one if nothing but running headers and footers stands
- *    between them, their widths agree, and the second does not start as the first did (then it is another form's).
+ *    between them, their widths agree, and the second does not start as a table before did (then it is another's).
  * 2. Their column edges are laid together; the second is shifted, since margins of odd and even pages differ.
  * 3. A header repeated on the new page is dropped.
  * 4. A row or merged cell that the break cut in two is put together (`joinCutCells`).
@@ -21,6 +21,7 @@ const maxWidthDifference = 0.03;
 export function joinPages(pages: readonly PageBlocks[], settings: TableSettings): (TextLine | Table)[] {
   const isRecurring = recurringLines(pages);
   const joined: (TextLine | OpenTable)[] = [];
+  const starts: Table[] = [];
   for (const page of pages) {
     let content = withoutPageNumbers(page.blocks);
     const at = content.findIndex((block) => !('runs' in block));
@@ -29,12 +30,13 @@ export function joinPages(pages: readonly PageBlocks[], settings: TableSettings)
     const open = joined[openAt];
     if (next !== undefined && open !== undefined && !('runs' in next) && !('runs' in open)) {
       const between = [...joined.slice(openAt + 1), ...content.slice(0, at)];
-      if (between.every((line) => 'runs' in line && isRecurring(line)) && runsOn(open, next)) {
+      if (between.every((line) => 'runs' in line && isRecurring(line)) && runsOn(open, next, starts)) {
         extend(open, next, settings.snapPt);
         joined.length = openAt + 1;
         content = content.slice(at + 1);
       }
     }
+    starts.push(...content.flatMap((block) => ('runs' in block ? [] : [block.table])));
     joined.push(...content.map((block) => ('runs' in block ? block : openTable(block))));
   }
   return joined.map((block) => ('runs' in block ? block : block.table));
@@ -47,15 +49,17 @@ interface OpenTable {
   side: CutSide;
 }
 
-function openTable({ table, grid, lastLines }: PageTable): OpenTable {
-  const cells = table.cells.map((cell, index) => ({ cell, lastLine: lastLines[index] ?? null }));
+function openTable({ table, grid, outerLines }: PageTable): OpenTable {
+  const blank = { firstLine: null, lastLine: null };
+  const cells = table.cells.map((cell, index) => ({ cell, ...(outerLines[index] ?? blank) }));
   return { table, columnEdges: grid.columnEdges, side: { cells, rowCount: table.rowCount } };
 }
 
-function runsOn(open: OpenTable, next: PageTable): boolean {
+function runsOn(open: OpenTable, next: PageTable, starts: readonly Table[]): boolean {
   const width = widthOf(open.columnEdges);
   if (Math.abs(width - widthOf(next.grid.columnEdges)) > maxWidthDifference * width) return false;
-  return !startsAnew(open.table, next.table) || repeatedHeaderRows(open.table, next.table) > 0;
+  const isNewForm = starts.some((table) => startsAnew(table, next.table));
+  return !isNewForm || repeatedHeaderRows(open.table, next.table) > 0;
 }
 
 function extend(open: OpenTable, next: PageTable, snapPt: number): void {
@@ -85,11 +89,11 @@ function extend(open: OpenTable, next: PageTable, snapPt: number): void {
 
 /** The cells on another set of column edges. */
 function remap(side: CutSide, from: readonly number[], to: readonly number[]): CutSide {
-  const cells = side.cells.map(({ cell, lastLine }) => {
+  const cells = side.cells.map(({ cell, ...lines }) => {
     const column = nearestIndex(to, from[cell.column] ?? 0);
     const end = nearestIndex(to, from[cell.column + cell.columnSpan] ?? 0);
     const moved: Cell = { ...cell, column, columnSpan: Math.max(1, end - column) };
-    return { cell: moved, lastLine };
+    return { cell: moved, ...lines };
   });
   return { ...side, cells };
 }

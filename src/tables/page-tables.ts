@@ -10,8 +10,8 @@ import type { TableSettings } from './settings.ts';
 export interface PageTable {
   readonly table: Table;
   readonly grid: Grid;
-  /** For each cell of the table, the box of its last line; `null` where blank. */
-  readonly lastLines: readonly (Box | null)[];
+  /** For each cell of the table, the boxes of its first and last line; `null` where blank. */
+  readonly outerLines: readonly { readonly firstLine: Box | null; readonly lastLine: Box | null }[];
 }
 
 /** A drawn page's lines and tables from top to bottom. */
@@ -29,8 +29,8 @@ export function findPageTables(page: DrawnPage, settings: TableSettings): PageBl
       const bounds = [{ kind: 'page' as const, page: page.number, box: boundsOf(grid, cell) }];
       return { ...cell, ...readItems(inCells[index]?.[at] ?? [], page.number), bounds };
     });
-    const lastLines = grid.cells.map((_, at) => lastLineOf(inCells[index]?.[at] ?? []));
-    return { top: outlineOf(grid).top, block: { grid, lastLines, table: tableOf(grid, cells, page.number) } };
+    const outerLines = grid.cells.map((_, at) => outerLinesOf(inCells[index]?.[at] ?? []));
+    return { top: outlineOf(grid).top, block: { grid, outerLines, table: tableOf(grid, cells, page.number) } };
   });
   const lines = linesOf(outside).map((line) => ({
     top: line[0]?.box.top ?? 0,
@@ -51,8 +51,9 @@ function tableOf(grid: Grid, cells: readonly Cell[], page: number): Table {
   };
 }
 
-function lastLineOf(items: readonly TextItem[]): Box | null {
-  return unionOf((linesOf(items).at(-1) ?? []).map((item) => item.box));
+function outerLinesOf(items: readonly TextItem[]): PageTable['outerLines'][number] {
+  const lines = linesOf(items).map((line) => unionOf(line.map((item) => item.box)));
+  return { firstLine: lines[0] ?? null, lastLine: lines.at(-1) ?? null };
 }
 
 function boundsOf(grid: Grid, cell: Grid['cells'][number]): Box {

@@ -1,0 +1,91 @@
+import { type Box, heightOf, widthOf } from '../model/geometry.ts';
+import type { Cell } from '../model/table.ts';
+import { foldText } from '../text/fold.ts';
+
+/** A cell beside a page break, with the boxes of its first and last lines of text (points); `null` where blank. */
+export interface CutCell {
+  readonly cell: Cell;
+  readonly firstLine: Box | null;
+  readonly lastLine: Box | null;
+}
+
+/** The cell that ends at a page break and the one of the same columns that begins behind it. */
+export interface Pair {
+  readonly before: CutCell;
+  readonly after: CutCell;
+}
+
+/** What the row on each side tells of how texts stand in its cells. */
+export interface BreakContext {
+  /** What cells keep free at their left side, in points. */
+  readonly paddingPt: number;
+  /** The least distance of a whole text of the last row from the break, in points. */
+  readonly gapBeforePt: number;
+  /** The least distance of a whole text of the first row from the break, in points. */
+  readonly gapAfterPt: number;
+}
+
+/** A line is full, so that its text may run on, where it leaves less than this many characters' room. */
+const fullLineSlackHeights = 1.2;
+/** A line of so many characters may be two short: punctuation takes the character before it to the next line. */
+const longLineHeights = 8;
+const longLineSlackHeights = 2.2;
+/** A text that a page break cuts stands this close to it, in line heights, and so much closer than whole texts do. */
+const hangingHeights = 0.15;
+const hangingShare = 0.5;
+const numberLike = /^[≥≤<>=]*[\d.,]+\S{0,3}$/;
+
+export function spansRows({ before, after }: Pair): boolean {
+  return before.cell.rowSpan > 1 || after.cell.rowSpan > 1;
+}
+
+export function isBlank({ cell }: CutCell): boolean {
+  return cell.text === '';
+}
+
+export function hasBoth(pair: Pair): boolean {
+  return !isBlank(pair.before) && !isBlank(pair.after);
+}
+
+/**
+ * Whether the text before the break may run on after it: its last line leaves no room for another character, or it
+ * is a list not yet ended. Two numbers never are one.
+ */
+export function goesOn({ before, after }: Pair, { paddingPt }: BreakContext): boolean {
+  const { lastLine, cell } = before;
+  const bounds = cell.bounds.at(-1)?.box;
+  if (bounds === undefined || lastLine === null) return false;
+  if (numberLike.test(cell.text) && numberLike.test(after.cell.text)) return false;
+  const hasLines = cell.raw.includes('\n');
+  if (hasLines && /[；;，,、]$/.test(cell.text)) return true;
+  // Several lines show by themselves how wide a line can be; a single one is measured against its cell.
+  const room = hasLines && cell.place?.kind === 'page' ? widthOf(cell.place.box) : widthOf(bounds) - 2 * paddingPt;
+  const height = heightOf(lastLine);
+  const slack = hasLines && room > longLineHeights * height ? longLineSlackHeights : fullLineSlackHeights;
+  return room - widthOf(lastLine) < slack * height;
+}
+
+/** Whether a bracket that the text before the break opens is closed only after it: 产出指标(50 and 分). */
+export function isBracketCut({ before, after }: Pair): boolean {
+  const opened = (text: string): number => text.split(/[(（]/).length - text.split(/[)）]/).length;
+  return opened(before.cell.text) > 0 && opened(after.cell.text) < 0;
+}
+
+/** Whether both texts touch the break while whole texts keep their distance: a middle-aligned text cut in two. */
+export function hangsAtBreak({ before, after }: Pair, context: BreakContext): boolean {
+  const bottom = before.cell.bounds.at(-1)?.box.bottom;
+  const top = after.cell.bounds[0]?.box.top;
+  if (bottom === undefined || top === undefined || before.lastLine === null || after.firstLine === null) return false;
+  const closestPt = hangingHeights * heightOf(before.lastLine);
+  return (
+    bottom - before.lastLine.bottom < Math.min(closestPt, hangingShare * context.gapBeforePt) &&
+    after.firstLine.top - top < Math.min(closestPt, hangingShare * context.gapAfterPt)
+  );
+}
+
+/** One line of text that the break runs through, so that both pages draw it: Calc centres text over the break. */
+export function isSliced({ before, after }: Pair): boolean {
+  const bottom = before.cell.bounds.at(-1)?.box.bottom ?? Number.POSITIVE_INFINITY;
+  const isCutThrough = before.lastLine !== null && before.lastLine.bottom > bottom;
+  return isCutThrough && foldText(before.cell.text).endsWith(foldText(after.cell.text));
+}
