@@ -1,0 +1,174 @@
+import { ExtractionError, exitCodes } from '../../model/extraction-error.ts';
+import { quarterTurnsOf } from './drawn-direction.ts';
+import { forgetPdfium, loadPdfium, type Pdfium, release, reserve } from './pdfium.ts';
+
+/** The pixels of a page: rows from the top, without padding; one byte of grey or three of red, green, blue a pixel. */
+export interface PagePicture {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+  readonly data: Uint8Array;
+  /** Less than was asked for where the page is so large that `maxPixels` would be passed. */
+  readonly dpi: number;
+}
+
+export interface RenderOptions {
+  readonly dpi: number;
+  /** Default: rgb. */
+  readonly color?: 'rgb' | 'grey';
+  /** Default: `defaultMaxPixels`. */
+  readonly maxPixels?: number;
+}
+
+/** A4 at 300 dpi has 9 million pixels, A3 at 450 dpi 39 million. */
+export const defaultMaxPixels = 50_000_000;
+
+/** A PDF that is open for drawing. */
+export interface PdfRenderer {
+  readonly pageCount: number;
+  /**
+   * Draws one page, counted from 1, upright: turned by /Rotate and, where most of its text lies sideways, by what
+   * `turnUpright` turns its boxes. The picture covers the page's boxes exactly: points times dpi / 72.
+   * @throws ExtractionError `page-not-drawn`
+   */
+  readonly render: (pageNumber: number, options: RenderOptions) => PagePicture;
+  /** Gives the memory back; afterwards nothing can be drawn. */
+  readonly close: () => void;
+}
+
+/**
+ * Opens a PDF for drawing its pages with PDFium. The caller closes it.
+ *
+ * Chinese fonts that are not embedded are drawn with another (`fallback-fonts.ts`). Not handled: /UserUnit (such a
+ * page is drawn at a multiple of the dpi asked for), and pages made to take forever, which only another process ends.
+ * @throws ExtractionError `pdf-encrypted` or `pdf-broken`
+ */
+export async function openRenderer(bytes: Uint8Array): Promise<PdfRenderer> {
+  const pdfium = await loadPdfium();
+  const { calls } = pdfium;
+  const { FPDF_GetLastError: lastCode } = calls;
+  const address = reserve(pdfium, bytes.length);
+  pdfium.memory.HEAPU8.set(bytes, address);
+  const document = guarded(() => calls.FPDF_LoadMemDocument(address, bytes.length, ''), null);
+  if (document === 0) {
+    const code = lastCode();
+    release(pdfium, address);
+    throw refusal(code);
+  }
+  return {
+    pageCount: calls.FPDF_GetPageCount(document),
+    render: (pageNumber, options) => guarded(() => renderOpen({ pdfium, document, pageNumber }, options), pageNumber),
+    close: () => {
+      calls.FPDF_CloseDocument(document);
+      release(pdfium, address);
+    },
+  };
+}
+
+/** One page of a PDF, as `PdfRenderer.render` draws it. */
+export async function renderPage(bytes: Uint8Array, pageNumber: number, options: RenderOptions): Promise<PagePicture> {
+  const renderer = await openRenderer(bytes);
+  try {
+    return renderer.render(pageNumber, options);
+  } finally {
+    renderer.close();
+  }
+}
+
+interface PageOfDocument {
+  readonly pdfium: Pdfium;
+  readonly document: number;
+  /** From 1. */
+  readonly pageNumber: number;
+}
+
+function renderOpen({ pdfium, document, pageNumber }: PageOfDocument, options: RenderOptions): PagePicture {
+  const { calls } = pdfium;
+  const page = calls.FPDF_LoadPage(document, pageNumber - 1);
+  if (page === 0) throw notDrawn(pageNumber, 'it is missing or damaged');
+  try {
+    const turns = quarterTurnsOf(pdfium, page);
+    const sides = [calls.FPDF_GetPageWidthF(page), calls.FPDF_GetPageHeightF(page)] as const;
+    const [widthPt, heightPt] = turns % 2 === 1 ? [sides[1], sides[0]] : sides;
+    const dpi = affordableDpi(widthPt * heightPt, options);
+    const size = { width: toPixels(widthPt, dpi), height: toPixels(heightPt, dpi) };
+    const channels = options.color === 'grey' ? 1 : 3;
+    return { ...size, channels, dpi, data: paint(pdfium, page, { ...size, channels, turns }) };
+  } finally {
+    calls.FPDF_ClosePage(page);
+  }
+}
+
+function affordableDpi(areaPt2: number, { dpi, maxPixels = defaultMaxPixels }: RenderOptions): number {
+  return Math.min(dpi, 72 * Math.sqrt(maxPixels / Math.max(1, areaPt2)));
+}
+
+function toPixels(lengthPt: number, dpi: number): number {
+  return Math.max(1, Math.round((lengthPt * dpi) / 72));
+}
+
+/** FPDFBitmap_Gray and FPDFBitmap_BGR, by channels. */
+const bitmapFormats = { 1: 1, 3: 2 } as const;
+/** FPDF_ANNOT with FPDF_GRAYSCALE or FPDF_REVERSE_BYTE_ORDER (red first), by channels. */
+const renderFlags = { 1: 0x01 | 0x08, 3: 0x01 | 0x10 } as const;
+const white = 0xff_ff_ff_ff;
+
+interface Canvas {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+  readonly turns: number;
+}
+
+function paint(pdfium: Pdfium, page: number, { width, height, channels, turns }: Canvas): Uint8Array {
+  const { calls } = pdfium;
+  const stride = width * channels;
+  const pixels = reserve(pdfium, stride * height);
+  const bitmap = calls.FPDFBitmap_CreateEx(width, height, bitmapFormats[channels], pixels, stride);
+  try {
+    calls.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
+    calls.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, turns, renderFlags[channels]);
+    return pdfium.memory.HEAPU8.slice(pixels, pixels + stride * height);
+  } finally {
+    calls.FPDFBitmap_Destroy(bitmap);
+    release(pdfium, pixels);
+  }
+}
+
+/** A fault within PDFium as an error that says so; PDFium itself is started anew for the next document. */
+function guarded<Result>(work: () => Result, pageNumber: number | null): Result {
+  try {
+    return work();
+  } catch (cause) {
+    if (!(cause instanceof Error) || !faults.has(cause.name)) throw cause;
+    forgetPdfium();
+    throw pageNumber === null ? notOpened(cause.message, cause) : notDrawn(pageNumber, cause.message, cause);
+  }
+}
+
+/** WebAssembly's own (WebAssembly.RuntimeError), and memory that ran out. */
+const faults: ReadonlySet<string> = new Set(['RuntimeError', 'RangeError']);
+const fatal = { exitCode: exitCodes.nothingRead, stage: 'read' } as const;
+const repairHint = 'Repair the file, for instance with `qpdf in.pdf out.pdf`, and try again';
+
+function notDrawn(page: number, reason: string, cause?: unknown): ExtractionError {
+  const message = `The page cannot be drawn: ${reason}`;
+  return new ExtractionError(message, { ...fatal, code: 'page-not-drawn', hint: repairHint, page, cause });
+}
+
+function notOpened(reason: string, cause?: unknown): ExtractionError {
+  const message = `The PDF cannot be opened for drawing: ${reason}`;
+  return new ExtractionError(message, { ...fatal, code: 'pdf-broken', hint: repairHint, cause });
+}
+
+/** FPDF_ERR_PASSWORD of public/fpdfview.h. */
+const passwordError = 4;
+
+function refusal(pdfiumError: number): ExtractionError {
+  if (pdfiumError !== passwordError) return notOpened(`PDFium gives error ${pdfiumError}`);
+  return new ExtractionError('The PDF is encrypted and opens only with a password', {
+    ...fatal,
+    code: 'pdf-encrypted',
+    hint: 'Save a copy without a password, for instance with `qpdf --decrypt --password=… in.pdf out.pdf`',
+  });
+}
