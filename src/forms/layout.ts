@@ -41,6 +41,7 @@ const marginField = z
     field: fieldName,
     labels,
     pattern: pattern.optional().describe('What the value must look like; other text is not taken for it'),
+    alone: pattern.optional().describe('What it looks like where it may stand alone on the line below its label'),
   })
   .readonly();
 

@@ -1,11 +1,13 @@
 import type { Fund } from '../model/record.ts';
+import { foldText } from '../text/fold.ts';
 import { readHeader, cellsBelow, type Header } from './columns.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
 import { matchLabel } from './labels.ts';
 import { formFields, type SectionOf } from './layout.ts';
+import { settleHeader } from './slipped-columns.ts';
 import type { FieldValues } from './read-fields.ts';
 import { blank, type Sourced } from './sourced.ts';
-import { readValue } from './values.ts';
+import { isNoValue, readValue } from './values.ts';
 
 type Quantity = Exclude<keyof Fund, 'source'>;
 
@@ -32,7 +34,7 @@ const scores: ReadonlySet<Quantity> = new Set(['weight', 'score']);
 export function readFunds(header: FlowRow, body: readonly FlowRow[], section: SectionOf<'funds'>): FundsReading {
   const columns = section.columns.map((column) => ({ ...column, name: column.quantity }));
   const fieldColumns = section.fieldColumns.map((column) => ({ ...column, name: column.field }));
-  const read = readHeader<string>(header, [...columns, ...fieldColumns]);
+  const read = settleColumns(readHeader<string>(header, [...columns, ...fieldColumns]), body, section);
   const funds = new Map<Fund['source'], FundValues['quantities']>();
   const fields: FieldValues = {};
   for (const row of body) {
@@ -57,6 +59,39 @@ export function readFunds(header: FlowRow, body: readonly FlowRow[], section: Se
     fields,
     unknown: read.unknown,
   };
+}
+
+/**
+ * Sets the headings of a dump right. Where the row labels are repeated before each value, they tell the columns:
+ * the first heading's are those of the first label and its value, and so on. Else numbers do.
+ */
+function settleColumns(header: Header<string>, body: readonly FlowRow[], section: SectionOf<'funds'>): Header<string> {
+  if (header.row.kind !== 'implied') return header;
+  const quantities = header.columns
+    .filter((column) => section.columns.some(({ quantity }) => quantity === column.name))
+    .sort((a, b) => a.from - b.from);
+  const labels = body.map((row) => labelCells(row, section)).find((cells) => cells.length === quantities.length);
+  if (quantities.length < 2 || labels === undefined) return settleHeader(header, body, fitOf);
+  const lastEnd = (labels.at(-1)?.column ?? 0) + 2;
+  const columns = header.columns.map((column) => {
+    const at = quantities.indexOf(column);
+    const label = labels[at];
+    if (label === undefined) return { ...column, from: lastEnd, end: Number.POSITIVE_INFINITY };
+    return { ...column, from: label.column, end: labels[at + 1]?.column ?? lastEnd };
+  });
+  return { ...header, columns };
+}
+
+function fitOf(name: string, text: string): number {
+  if (isNoValue(text)) return 0;
+  const isRate = foldText(text).endsWith('%');
+  const isNumber = /^[\d.,]+$/.test(foldText(text));
+  if (name === 'executionRate') return isRate ? 1 : isNumber ? 0 : -2;
+  return isNumber ? 1 : -2;
+}
+
+function labelCells(row: FlowRow, section: SectionOf<'funds'>): FlowCell[] {
+  return ownTexts(row).filter((cell) => section.rows.some(({ labels }) => matchLabel(cell.text, labels) > 0));
 }
 
 interface LabelledCells {

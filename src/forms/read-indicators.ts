@@ -3,10 +3,11 @@ import { type Header, readHeader } from './columns.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
 import { matchLabel } from './labels.ts';
 import type { SectionOf } from './layout.ts';
+import { settleHeader } from './slipped-columns.ts';
 import { partOfReading } from './part-of-reading.ts';
 import { type ColumnText, repeatsHeader, textsBelow } from './read-table.ts';
 import { blank, type Sourced } from './sourced.ts';
-import { readValue, readWeightedName } from './values.ts';
+import { isNoValue, readValue, readWeightedName } from './values.ts';
 
 type Column = SectionOf<'indicators'>['columns'][number]['column'];
 type RowTexts = Partial<Record<Column, ColumnText>>;
@@ -45,10 +46,8 @@ export function readIndicators(
   body: readonly FlowRow[],
   section: SectionOf<'indicators'>,
 ): IndicatorsReading {
-  const read = readHeader<Column>(
-    header,
-    section.columns.map((column) => ({ ...column, name: column.column })),
-  );
+  const labels = section.columns.map((column) => ({ ...column, name: column.column }));
+  const read = settleHeader(readHeader<Column>(header, labels), untilTotal(body, section), fitOf);
   const placeholders = section.placeholders.map((source) => new RegExp(source, 'u'));
   const indicators: IndicatorValues[] = [];
   let levels: RowTexts = {};
@@ -67,12 +66,30 @@ export function readIndicators(
   return { indicators, totalScore, unknown: read.unknown };
 }
 
+function untilTotal(body: readonly FlowRow[], section: SectionOf<'indicators'>): readonly FlowRow[] {
+  const end = body.findIndex((row) => totalIn(row, section.total) !== null);
+  return end < 0 ? body : body.slice(0, end);
+}
+
+/** Numbers belong below 分值 and 得分, words below the levels; targets and actual values may be either. */
+function fitOf(column: Column, text: string): number {
+  const isNumber = /^[\d.,]+分?$/.test(foldText(text));
+  if (column === 'weight' || column === 'score') return isNumber || isNoValue(text) ? 1 : -2;
+  if (column === 'target' || column === 'actual') return 0.2;
+  return isNumber ? -1 : 0.2;
+}
+
 /** The levels that hold in a row, given those of the row above. */
 function inheritLevels(above: RowTexts, texts: RowTexts): RowTexts {
-  const isNewGroup = texts.level1 !== undefined && texts.level1.id !== above.level1?.id;
+  const isNewGroup = texts.level1 !== undefined && !isSameLevel(texts.level1, above.level1);
   const level1 = texts.level1 ?? above.level1;
   const level2 = texts.level2 ?? (isNewGroup ? undefined : above.level2);
   return { ...(level1 && { level1 }), ...(level2 && { level2 }) };
+}
+
+/** The same cell, or the same words printed again in every row. */
+function isSameLevel(text: ColumnText, above: ColumnText | undefined): boolean {
+  return text.id === above?.id || foldText(text.reading.text) === foldText(above?.reading.text ?? '');
 }
 
 /**
@@ -119,7 +136,9 @@ function readTotal(header: Header<Column>, row: FlowRow, total: FlowCell): Sourc
   }
   const numbers = ownTexts(row).filter((cell) => cell !== total && readValue('score', cell).value !== null);
   const last = numbers.findLast((cell) => row.kind === 'implied' || cell.id !== weight?.id);
-  if (last !== undefined) return readValue('score', last);
+  // Where weights are summed in the same row, a lone number may be their sum.
+  const hasWeights = header.columns.some((column) => column.name === 'weight');
+  if (last !== undefined) return readValue('score', last, hasWeights && numbers.length === 1 ? 0.5 : 1);
   const colon = total.text.search(/[:：]/);
   return colon < 0 ? blank : readValue('score', partOfReading(total, colon + 1, total.text.length));
 }

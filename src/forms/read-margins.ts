@@ -26,10 +26,11 @@ export function readMargins(rows: readonly FlowRow[], margins: Layout['margins']
     const runs = ownTexts(row);
     for (const [at, run] of runs.entries()) {
       for (const { margin, similarity, value } of labelledTexts(run, margins)) {
-        const isSure = margin.pattern !== undefined && row.kind === 'line';
-        const follower = runs[at + 1] ?? (isSure ? loneText(rows[index + 1]) : undefined);
+        const below = row.kind === 'line' ? loneText(rows[index + 1]) : undefined;
+        const follower = runs[at + 1] ?? (below !== undefined && isLike(below, margin.alone) ? below : undefined);
         const source = value.text === '' ? unlabelled(follower, margins) : value;
-        if (source === undefined || values[margin.field] !== undefined || !looksRight(source, margin)) continue;
+        if (source === undefined || values[margin.field] !== undefined || !isLike(source, margin.pattern ?? ''))
+          continue;
         values[margin.field] = readValue(formFields[margin.field], source, similarity);
       }
     }
@@ -89,6 +90,6 @@ function unlabelled(cell: FlowCell | undefined, margins: Layout['margins']): Flo
   return cell === undefined || labelledTexts(cell, margins).length > 0 ? undefined : cell;
 }
 
-function looksRight(source: Reading, { pattern }: MarginField): boolean {
-  return pattern === undefined || new RegExp(pattern, 'u').test(foldText(source.text));
+function isLike(source: Reading, pattern: string | undefined): boolean {
+  return pattern !== undefined && new RegExp(pattern, 'u').test(foldText(source.text));
 }

@@ -1,6 +1,6 @@
 import { cellsBelow, type Header, type HeadedColumn } from './columns.ts';
-import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
-import { joinReadings } from './read-text.ts';
+import { type FlowRow, ownTexts } from './flow.ts';
+import { joinReadings, withoutRepeats } from './read-text.ts';
 import { foldText } from '../text/fold.ts';
 import type { Reading } from '../model/table.ts';
 
@@ -36,13 +36,9 @@ function textBelow<Name extends string>(
   const cells = cellsBelow(header, column, row).filter((cell) => cell.text !== '');
   const [first] = cells;
   if (first === undefined) return null;
-  const different = cells.filter((cell, index) => cells.findIndex((other) => isSameText(cell, other)) === index);
+  const different = withoutRepeats(cells);
   const reading = different.length === 1 ? first : joinReadings(different);
   return { reading, certainty: column.similarity, id: first.id, isOwn: first.isOwn };
-}
-
-function isSameText(a: FlowCell, b: FlowCell): boolean {
-  return foldText(a.text) === foldText(b.text);
 }
 
 /** Whether a row repeats a header's headings, as a word processor prints them again on every page. */

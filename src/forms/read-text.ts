@@ -1,4 +1,5 @@
 import type { Reading } from '../model/table.ts';
+import { foldText } from '../text/fold.ts';
 import { joinLines } from '../text/join.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
 import { matchLabel } from './labels.ts';
@@ -19,7 +20,7 @@ export function readText(rows: readonly FlowRow[], section: SectionOf<'text'>): 
   if (first === undefined || heading === undefined) return {};
   const covered = rows.filter((row) => row === first || row.cells.some((cell) => cell.id === heading.cell.id));
   const beside = distinct(covered.flatMap((row) => row.cells.filter((cell) => cell.column >= heading.cell.end)));
-  const texts = beside.filter((cell) => cell.text !== '');
+  const texts = withoutRepeats(beside.filter((cell) => cell.text !== ''));
   const source =
     texts.length > 0
       ? joinReadings(texts)
@@ -54,6 +55,12 @@ function below(row: FlowRow | undefined): Reading | null {
 
 function distinct(cells: readonly FlowCell[]): FlowCell[] {
   return cells.filter((cell, index) => cells.findIndex((other) => other.id === cell.id) === index);
+}
+
+/** One of the cells that hold the same text: a merged cell printed in each of its columns. */
+export function withoutRepeats<Item extends Reading>(cells: readonly Item[]): Item[] {
+  const folded = cells.map((cell) => foldText(cell.text));
+  return cells.filter((_, index) => folded.indexOf(folded[index] ?? '') === index);
 }
 
 /** Several cells as one text, in reading order. */

@@ -16,6 +16,11 @@ const withUnit = /^¥?(.*?)(万元|元|分|%)?$/;
 const percentage = /^([+-]?[\d,]*\.?\d+)%$/;
 const onePercentage = /(?<![\d.])(\d+(?:\.\d+)?)%/g;
 
+/** Whether a number's cell that holds this text is blank: —, /, 无. */
+export function isNoValue(text: string): boolean {
+  return noNumber.test(foldText(text));
+}
+
 /** The text of a cell as a value of its kind. */
 export function readValue(kind: 'text', reading: Reading, certainty?: number): Sourced<string>;
 export function readValue(kind: Exclude<ValueKind, 'text'>, reading: Reading, certainty?: number): Sourced<number>;

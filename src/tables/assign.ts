@@ -26,7 +26,7 @@ export function assignItems(items: readonly TextItem[], grids: readonly Grid[]):
       continue;
     }
     for (const word of wordsAcrossCells(item, grid)) {
-      const cell = owners[at]?.[squareAt(grid, word.box)];
+      const cell = owners[at]?.[squareAt(grid, word)];
       if (cell !== undefined) cells[cell]?.push(word);
     }
   }
@@ -53,9 +53,13 @@ function ownersOf(grid: Grid): number[] {
   return owners;
 }
 
-function squareAt(grid: Grid, box: Box): number {
+/** Punctuation that never begins a line: it may hang over the right side of its cell, behind the line's last word. */
+const hangingPunctuation = /^[，。、；：！？）】》」』〕”’％,.;:!?)\]%]/;
+
+function squareAt(grid: Grid, { text, box }: TextItem): number {
   const row = stepAt(grid.rowEdges, (box.top + box.bottom) / 2);
-  const column = stepAt(grid.columnEdges, (box.left + box.right) / 2);
+  const x = hangingPunctuation.test(text) ? box.left : (box.left + box.right) / 2;
+  const column = stepAt(grid.columnEdges, x);
   return row * (grid.columnEdges.length - 1) + column;
 }
 

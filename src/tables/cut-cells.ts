@@ -3,6 +3,8 @@ import { joinLines } from '../text/join.ts';
 import {
   type BreakContext,
   type CutCell,
+  gapAbove,
+  gapBelow,
   goesOn,
   hangsAtBreak,
   hasBoth,
@@ -11,6 +13,7 @@ import {
   isSliced,
   type Pair,
   spansRows,
+  touchesBreak,
 } from './cut-evidence.ts';
 
 /** The part of a table on one side of a page break. */
@@ -71,7 +74,7 @@ function isCutRow(pairs: readonly Pair[], after: CutSide, context: BreakContext)
   const firstRow = after.cells.filter(({ cell }) => cell.row === 0);
   const own = pairs.filter((pair) => !spansRows(pair));
   if (pairs.length < firstRow.length || own.length === 0) return false;
-  if (own.some((pair) => hasBoth(pair) && !goesOn(pair, context))) return false;
+  if (own.some((pair) => hasBoth(pair) && !goesOn(pair, context) && !touchesBreak(pair, context))) return false;
   if (own.every((pair) => isBlank(pair.after)) || own.every((pair) => isBlank(pair.before))) return true;
   const onlyBefore = own.some((pair) => !isBlank(pair.before) && isBlank(pair.after));
   const onlyAfter = own.some((pair) => isBlank(pair.before) && !isBlank(pair.after));
@@ -95,14 +98,16 @@ function mergedColumns(cells: readonly CutCell[]): ReadonlySet<number> {
 function contextOf(before: CutSide, after: CutSide): BreakContext {
   const lastRow = before.cells.filter(({ cell }) => cell.row === before.rowCount - 1 && cell.rowSpan === 1);
   const firstRow = after.cells.filter(({ cell }) => cell.row === 0 && cell.rowSpan === 1);
-  const gapBelow = ({ cell, lastLine }: CutCell): number[] =>
-    lastLine === null ? [] : cell.bounds.slice(-1).map(({ box }) => box.bottom - lastLine.bottom);
-  const gapAbove = ({ cell, firstLine }: CutCell): number[] =>
-    firstLine === null ? [] : cell.bounds.slice(0, 1).map(({ box }) => firstLine.top - box.top);
+  const whole = [
+    ...before.cells.filter(({ cell }) => cell.row + cell.rowSpan < before.rowCount),
+    ...after.cells.filter(({ cell }) => cell.row > 0),
+  ];
   return {
     paddingPt: paddingOf([...before.cells, ...after.cells]),
-    gapBeforePt: median(lastRow.flatMap(gapBelow)),
-    gapAfterPt: median(firstRow.flatMap(gapAbove)),
+    gapBeforePt: quantile(lastRow.map(gapBelow), 0.5),
+    gapAfterPt: quantile(firstRow.map(gapAbove), 0.5),
+    closestTopPt: quantile(whole.map(gapAbove), 0.1),
+    closestBottomPt: quantile(whole.map(gapBelow), 0.1),
   };
 }
 
@@ -116,8 +121,9 @@ function paddingOf(cells: readonly CutCell[]): number {
   return gaps.length === 0 ? usualPaddingPt : Math.max(0, least);
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+function quantile(values: readonly (number | null)[], share: number): number {
+  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
+  return known[Math.floor(known.length * share)] ?? 0;
 }
 
 function joinPair({ before, after }: Pair, overlap: number): CutCell {

@@ -19,10 +19,13 @@ export interface Pair {
 export interface BreakContext {
   /** What cells keep free at their left side, in points. */
   readonly paddingPt: number;
-  /** The least distance of a whole text of the last row from the break, in points. */
+  /** How far the texts of the last row mostly stand from the break, in points. */
   readonly gapBeforePt: number;
-  /** The least distance of a whole text of the first row from the break, in points. */
+  /** How far the texts of the first row mostly stand from the break, in points. */
   readonly gapAfterPt: number;
+  /** How close to its cell's upper or lower side a whole text stands in this table, in points. */
+  readonly closestTopPt: number;
+  readonly closestBottomPt: number;
 }
 
 /** A line is full, so that its text may run on, where it leaves less than this many characters' room. */
@@ -55,7 +58,7 @@ export function goesOn({ before, after }: Pair, { paddingPt }: BreakContext): bo
   const { lastLine, cell } = before;
   const bounds = cell.bounds.at(-1)?.box;
   if (bounds === undefined || lastLine === null) return false;
-  if (numberLike.test(cell.text) && numberLike.test(after.cell.text)) return false;
+  if (areNumbers({ before, after })) return false;
   const hasLines = cell.raw.includes('\n');
   if (hasLines && /[；;，,、]$/.test(cell.text)) return true;
   // Several lines show by themselves how wide a line can be; a single one is measured against its cell.
@@ -63,6 +66,30 @@ export function goesOn({ before, after }: Pair, { paddingPt }: BreakContext): bo
   const height = heightOf(lastLine);
   const slack = hasLines && room > longLineHeights * height ? longLineSlackHeights : fullLineSlackHeights;
   return room - widthOf(lastLine) < slack * height;
+}
+
+/** Whether both texts stand closer to the break than any whole text does to a side of its cell: one text, cut. */
+export function touchesBreak({ before, after }: Pair, context: BreakContext): boolean {
+  const below = gapBelow(before);
+  const above = gapAbove(after);
+  if (below === null || above === null || areNumbers({ before, after })) return false;
+  return below < hangingShare * context.closestBottomPt && above < hangingShare * context.closestTopPt;
+}
+
+/** From a cell's upper side to its first line, in points; `null` where that cannot be told. */
+export function gapAbove({ cell, firstLine }: CutCell): number | null {
+  const top = cell.bounds[0]?.box.top;
+  return top === undefined || firstLine === null ? null : firstLine.top - top;
+}
+
+/** From a cell's last line to its lower side, in points; `null` where that cannot be told. */
+export function gapBelow({ cell, lastLine }: CutCell): number | null {
+  const bottom = cell.bounds.at(-1)?.box.bottom;
+  return bottom === undefined || lastLine === null ? null : bottom - lastLine.bottom;
+}
+
+function areNumbers({ before, after }: Pair): boolean {
+  return numberLike.test(before.cell.text) && numberLike.test(after.cell.text);
 }
 
 /** Whether a bracket that the text before the break opens is closed only after it: 产出指标(50 and 分). */
@@ -73,19 +100,17 @@ export function isBracketCut({ before, after }: Pair): boolean {
 
 /** Whether both texts touch the break while whole texts keep their distance: a middle-aligned text cut in two. */
 export function hangsAtBreak({ before, after }: Pair, context: BreakContext): boolean {
-  const bottom = before.cell.bounds.at(-1)?.box.bottom;
-  const top = after.cell.bounds[0]?.box.top;
-  if (bottom === undefined || top === undefined || before.lastLine === null || after.firstLine === null) return false;
+  const below = gapBelow(before);
+  const above = gapAbove(after);
+  if (below === null || above === null || before.lastLine === null) return false;
   const closestPt = hangingHeights * heightOf(before.lastLine);
   return (
-    bottom - before.lastLine.bottom < Math.min(closestPt, hangingShare * context.gapBeforePt) &&
-    after.firstLine.top - top < Math.min(closestPt, hangingShare * context.gapAfterPt)
+    below < Math.min(closestPt, hangingShare * context.gapBeforePt) &&
+    above < Math.min(closestPt, hangingShare * context.gapAfterPt)
   );
 }
 
 /** One line of text that the break runs through, so that both pages draw it: Calc centres text over the break. */
 export function isSliced({ before, after }: Pair): boolean {
-  const bottom = before.cell.bounds.at(-1)?.box.bottom ?? Number.POSITIVE_INFINITY;
-  const isCutThrough = before.lastLine !== null && before.lastLine.bottom > bottom;
-  return isCutThrough && foldText(before.cell.text).endsWith(foldText(after.cell.text));
+  return (gapBelow(before) ?? 0) < 0 && foldText(before.cell.text).endsWith(foldText(after.cell.text));
 }
