@@ -18,7 +18,7 @@ export function assignItems(items: readonly TextItem[], grids: readonly Grid[]):
   const owners = grids.map(ownersOf);
   const outside: TextItem[] = [];
   for (const item of items) {
-    const at = outlines.findIndex((outline) => overlaps(outline, item.box));
+    const at = outlines.findIndex((outline) => overlaps(outline, item));
     const grid = grids[at];
     const cells = inCells[at];
     if (grid === undefined || cells === undefined) {
@@ -56,10 +56,9 @@ function ownersOf(grid: Grid): number[] {
 /** Punctuation that never begins a line: it may hang over the right side of its cell, behind the line's last word. */
 const hangingPunctuation = /^[，。、；：！？）】》」』〕”’％,.;:!?)\]%]/;
 
-function squareAt(grid: Grid, { text, box }: TextItem): number {
-  const row = stepAt(grid.rowEdges, (box.top + box.bottom) / 2);
-  const x = hangingPunctuation.test(text) ? box.left : (box.left + box.right) / 2;
-  const column = stepAt(grid.columnEdges, x);
+function squareAt(grid: Grid, item: TextItem): number {
+  const row = stepAt(grid.rowEdges, (item.box.top + item.box.bottom) / 2);
+  const column = stepAt(grid.columnEdges, anchorOf(item));
   return row * (grid.columnEdges.length - 1) + column;
 }
 
@@ -72,11 +71,20 @@ function stepAt(edges: readonly number[], value: number): number {
 
 /** At least this share of an item's height inside a grid makes it the grid's. */
 const minInside = 0.2;
+/** A hanging mark may begin this far outside the grid, in heights. */
+const maxHang = 0.5;
 
-function overlaps(outline: Box, box: Box): boolean {
-  const x = (box.left + box.right) / 2;
+function overlaps(outline: Box, item: TextItem): boolean {
+  const { box } = item;
+  const x = anchorOf(item);
+  const hangPt = hangingPunctuation.test(item.text) ? maxHang * (box.bottom - box.top) : 0;
   const inside = Math.min(box.bottom, outline.bottom) - Math.max(box.top, outline.top);
-  return x >= outline.left && x <= outline.right && inside >= minInside * (box.bottom - box.top);
+  return x >= outline.left && x <= outline.right + hangPt && inside >= minInside * (box.bottom - box.top);
+}
+
+/** The x that tells an item's cell: its centre or, for a mark that may hang over, where it begins. */
+function anchorOf({ text, box }: TextItem): number {
+  return hangingPunctuation.test(text) ? box.left : (box.left + box.right) / 2;
 }
 
 /** The item whole where it stays within one column step, else its words. */
