@@ -1,0 +1,106 @@
+import { type Command, Option } from 'commander';
+import {
+  drawPages,
+  exitCodes,
+  extract,
+  type Extraction,
+  openArchive,
+  type RecordStage,
+  recordStages,
+} from '../index.ts';
+import { defaultDatabase, pipelineOption } from './options.ts';
+import { printChanges } from './print-changes.ts';
+import { printJson } from './print-json.ts';
+import { printRecord } from './print-record.ts';
+import { reportProblem } from './report.ts';
+import { readingWidth, writeData, writeNote } from './terminal.ts';
+
+interface ExtractFlags {
+  readonly json?: boolean;
+  /** `true` where the option stands alone. */
+  readonly db?: string | true;
+  readonly until?: RecordStage;
+  readonly from?: RecordStage;
+  readonly draw?: string;
+  readonly pipeline: string;
+  readonly strict?: boolean;
+}
+
+const examples = `
+Examples:
+  $ ziping extract samples/seed-14.txt                        a record to read
+  $ ziping extract samples/seed-14.txt --json                 the same for programs
+  $ ziping extract samples/seed-14.txt --db ziping.db         what changed against the database
+  $ ziping extract samples/ministry-calc-landscape.pdf --until tables --draw out > tables.json
+  $ ziping extract tables.json --from tables                  goes on from there
+
+Stages: ${recordStages.join(', ')}.`;
+
+/** `ziping extract`: one file, now. */
+export function addExtractCommand(program: Command): void {
+  program
+    .command('extract')
+    .summary('read one file, now')
+    .description(
+      'Prints the record of one file; with --db, replaces what the database has of it and shows what changed.',
+    )
+    .argument('<FILE>', 'the document, or with --from what --until printed')
+    .option('--json', 'print the record as one JSON document')
+    .option('--db [FILE]', `save the record in this database (${defaultDatabase} where no file is named)`)
+    .addOption(
+      new Option('--until <STAGE>', 'stop after this stage and print its output as JSON')
+        .choices(recordStages)
+        .conflicts('db'),
+    )
+    .addOption(
+      new Option('--from <STAGE>', 'FILE is the saved output of this stage: go on from there').choices(recordStages),
+    )
+    .addOption(
+      new Option('--draw <DIR>', 'draw each page as PNG in this folder, with text boxes, rulings and cells').conflicts(
+        'from',
+      ),
+    )
+    .addOption(pipelineOption())
+    .option('--strict', 'end with 1 where something could not be read, or a value needs review')
+    .addHelpText('after', examples)
+    .action(runExtract);
+}
+
+async function runExtract(file: string, flags: ExtractFlags): Promise<void> {
+  const { until, from, pipeline } = flags;
+  const options = from === undefined ? { pipeline } : { pipeline, from };
+  if (flags.draw !== undefined) await draw(file, flags.draw, until === undefined ? { pipeline } : { pipeline, until });
+  if (until === undefined) await printExtraction(await extract(file, options), flags);
+  else writeData(printJson(await extract(file, { ...options, until })));
+}
+
+async function draw(file: string, directory: string, options: Parameters<typeof drawPages>[2]): Promise<void> {
+  const { files, problems } = await drawPages(file, directory, options);
+  for (const problem of problems) reportProblem(file, problem);
+  if (files.length > 0) writeNote(`Drawn: ${files.length} pages in ${directory}`);
+}
+
+async function printExtraction(extraction: Extraction, flags: ExtractFlags): Promise<void> {
+  for (const problem of extraction.problems) reportProblem(extraction.document.path, problem);
+  writeData(flags.json === true ? printJson(extraction) : printRecord(extraction, readingWidth()));
+  if (flags.db !== undefined) await save(extraction, flags);
+  process.exitCode = exitCodeOf(extraction, flags.strict === true);
+}
+
+/** Changes are data, and printed as such unless standard output is one JSON document already. */
+async function save(extraction: Extraction, { db, json, pipeline }: ExtractFlags): Promise<void> {
+  const archive = openArchive(typeof db === 'string' ? db : defaultDatabase);
+  try {
+    const text = printChanges(await archive.save(extraction, pipeline), archive.file);
+    if (json === true) process.stderr.write(text);
+    else writeData(text);
+  } finally {
+    archive.close();
+  }
+}
+
+function exitCodeOf({ forms, problems }: Extraction, isStrict: boolean): number {
+  if (forms.length === 0) return exitCodes.nothingRead;
+  const isDoubtful = forms.some(({ evidence }) => Object.values(evidence).some(({ needsReview }) => needsReview));
+  return isStrict && (problems.length > 0 || isDoubtful) ? exitCodes.needsAttention : exitCodes.ok;
+}

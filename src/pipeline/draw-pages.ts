@@ -1,0 +1,50 @@
+import { type Drawing, drawDocument } from '../draw/draw-document.ts';
+import { ExtractionError, exitCodes } from '../model/extraction-error.ts';
+import { advance, openFile } from './advance.ts';
+import { loadPipeline } from './pipeline.ts';
+import type { DocumentState, RecordStage } from './run-stages.ts';
+
+export interface DrawOptions {
+  /** The name of a file in `pipelines/`, or the path of one; `default` where nothing is said. */
+  readonly pipeline?: string;
+  /** `read` draws text items and rulings alone; any later stage draws the cells of the tables too. */
+  readonly until?: RecordStage;
+  /** Pixels an inch; 150 where nothing is said, which shows an A4 page at 1240 by 1754. */
+  readonly dpi?: number;
+}
+
+/**
+ * Draws each page of one file as PNG into `directory`, with what was found on it: text boxes, rulings and cells.
+ * What cannot be drawn is a problem of the result.
+ * @throws ExtractionError where the document cannot be read, `drawing-unwritable`, `pipeline-…`
+ */
+export async function drawPages(path: string, directory: string, options: DrawOptions = {}): Promise<Drawing> {
+  const { pipeline: name = 'default', until = 'tables', dpi = 150 } = options;
+  const pipeline = await loadPipeline(name);
+  const opened = await openFile(path, pipeline);
+  const read = await advance(opened, 'read', pipeline);
+  if (opened.stage !== 'intake' || read.stage !== 'read') throw new Error('The pipeline skipped a stage');
+  const { bytes, mediaType } = opened.output;
+  const drawsCells = until !== 'intake' && until !== 'read';
+  const tables = drawsCells ? tablesOf(await advance(read, 'tables', pipeline)) : null;
+  try {
+    return await drawDocument({ bytes, mediaType, read: read.output, tables, directory, dpi });
+  } catch (cause) {
+    throw unwritable(directory, cause);
+  }
+}
+
+function tablesOf(state: DocumentState): Extract<DocumentState, { stage: 'tables' }>['output'] | null {
+  return state.stage === 'tables' ? state.output : null;
+}
+
+function unwritable(directory: string, cause: unknown): ExtractionError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ExtractionError(`The pages cannot be drawn into ${directory}: ${reason}`, {
+    code: 'drawing-unwritable',
+    exitCode: exitCodes.usage,
+    stage: 'draw',
+    hint: 'Name a folder that this user may write in',
+    cause,
+  });
+}

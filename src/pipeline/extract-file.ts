@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline as pipe } from 'node:stream/promises';
+import { ExtractionError, exitCodes } from '../model/extraction-error.ts';
+import type { Problem } from '../model/problem.ts';
+import type { DocumentIdentity, Extraction } from '../model/record.ts';
+import { advance, openFile } from './advance.ts';
+import type { Pipeline } from './pipeline.ts';
+import type { DocumentState } from './run-stages.ts';
+
+/** What is known of a content already; `null` where it must be read. */
+export type Recall = (document: DocumentState['document']) => Extraction | null;
+
+/**
+ * The record of one file. A document that cannot be opened gives a record without forms and with the problem that
+ * says why.
+ * @throws ExtractionError `file-unreadable` where there is no content to speak of, and errors of the pipeline's or a
+ * layout's author
+ */
+export async function extractFile(path: string, pipeline: Pipeline, recall: Recall = () => null): Promise<Extraction> {
+  let state: DocumentState;
+  try {
+    state = await openFile(path, pipeline);
+  } catch (error) {
+    return unread(problemOf(error), await identify(path, error));
+  }
+  return recall(state.document) ?? finishDocument(state, pipeline);
+}
+
+/** The record of a document on its way. @throws ExtractionError as `extractFile` */
+export async function finishDocument(state: DocumentState, pipeline: Pipeline): Promise<Extraction> {
+  try {
+    const { stage, output } = await advance(state, 'check', pipeline);
+    if (stage === 'check') return output;
+    throw new Error(`The pipeline ended at the stage "${stage}"`);
+  } catch (error) {
+    return unread(problemOf(error), state.document);
+  }
+}
+
+/** A record that says nothing but why there is none. */
+export function unread(problem: Problem, document: Omit<DocumentIdentity, 'pageCount'>): Extraction {
+  return { document: { ...document, pageCount: 0 }, forms: [], problems: [problem] };
+}
+
+/**
+ * The problem that an error of one document is.
+ * @throws the error itself where it is about something else than the document
+ */
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof ExtractionError) || error.details.exitCode !== exitCodes.nothingRead) throw error;
+  const { code, hint, stage = 'intake', page } = error.details;
+  return { code, message: error.message, hint, stage, ...(page === undefined ? {} : { page }) };
+}
+
+/** What a file that the first stage refused is called by: its content's hash, and no known type. */
+async function identify(path: string, refusal: unknown): Promise<DocumentState['document']> {
+  const hash = createHash('sha256');
+  try {
+    await pipe(createReadStream(path), hash);
+  } catch {
+    throw refusal;
+  }
+  return { path, sha256: hash.digest('hex'), mediaType: 'application/octet-stream' };
+}
