@@ -19,7 +19,7 @@ export const overlayColors = {
   vertical: '#00b400',
   line: '#ff8c00',
   cut: '#b400ff',
-  label: '#505050',
+  label: '#a00050',
   /** Neighbouring cells of a table differ, and so do tables that follow one another. */
   cells: [
     ['#ffd200', '#00c8c8'],
@@ -27,15 +27,18 @@ export const overlayColors = {
   ],
 } as const;
 
-const labelHeightPt = 4;
+const labelHeightPt = 3.5;
 /** Cells smaller than a label go without. */
 const labelRoomPt = 8;
+
+/** Keeps the box of a line clear of those of its text items. */
+const lineMarginPt = 1.5;
 
 /** An SVG document of the picture's size with all marks of a page. */
 export function overlayOf(marks: PageMarks, frame: OverlayFrame): string {
   const cells = marks.cells.map((cell) => cellShape(cell, frame));
   const labels = marks.cells.map((cell) => cellLabel(cell, frame));
-  const lines = marks.lines.map((box) => rectangle(box, frame));
+  const lines = marks.lines.map((box) => rectangle(grown(box, lineMarginPt), frame));
   const items = marks.textItems.map((item) => rectangle(item.box, frame));
   const rulingsOf = (orientation: Ruling['orientation']): string[] =>
     marks.rulings.filter((ruling) => ruling.orientation === orientation).map((ruling) => rulingShape(ruling, frame));
@@ -77,6 +80,10 @@ function rectangle(box: Box, { scaleX, scaleY }: OverlayFrame, attributes = ''):
   const corner = `x="${pixels(box.left * scaleX)}" y="${pixels(box.top * scaleY)}"`;
   const size = `width="${pixels(widthOf(box) * scaleX)}" height="${pixels(heightOf(box) * scaleY)}"`;
   return `<rect ${corner} ${size}${attributes}/>`;
+}
+
+function grown({ left, top, right, bottom }: Box, marginPt: number): Box {
+  return { left: left - marginPt, top: top - marginPt, right: right + marginPt, bottom: bottom + marginPt };
 }
 
 /** Hundredths of a pixel: SVG needs no more, and the same page gives the same bytes. */

@@ -8,7 +8,7 @@ export interface PagePicture {
   readonly height: number;
   readonly channels: 1 | 3;
   readonly data: Uint8Array;
-  /** Less than was asked for where the page is so large that `maxPixels` would be passed. */
+  /** Less than was asked for where the page is so large that it would pass a limit. */
   readonly dpi: number;
 }
 
@@ -16,12 +16,18 @@ export interface RenderOptions {
   readonly dpi: number;
   /** Default: rgb. */
   readonly color?: 'rgb' | 'grey';
-  /** Default: `defaultMaxPixels`. */
-  readonly maxPixels?: number;
+  /** Default: `defaultRenderLimits`. */
+  readonly limits?: RenderLimits;
 }
 
-/** A4 at 300 dpi has 9 million pixels, A3 at 450 dpi 39 million. */
-export const defaultMaxPixels = 50_000_000;
+/** How large a picture may become; a page that would be larger is drawn at fewer dpi. */
+export interface RenderLimits {
+  readonly maxPixels: number;
+  readonly maxSidePixels: number;
+}
+
+/** A4 at 300 dpi has 9 million pixels, A3 at 450 dpi 39 million; A0 at 400 dpi is 18,724 pixels high. */
+export const defaultRenderLimits: RenderLimits = { maxPixels: 50_000_000, maxSidePixels: 20_000 };
 
 /** A PDF that is open for drawing. */
 export interface PdfRenderer {
@@ -90,7 +96,7 @@ function renderOpen({ pdfium, document, pageNumber }: PageOfDocument, options: R
     const turns = quarterTurnsOf(pdfium, page);
     const sides = [calls.FPDF_GetPageWidthF(page), calls.FPDF_GetPageHeightF(page)] as const;
     const [widthPt, heightPt] = turns % 2 === 1 ? [sides[1], sides[0]] : sides;
-    const dpi = affordableDpi(widthPt * heightPt, options);
+    const dpi = affordableDpi(widthPt, heightPt, options);
     const size = { width: toPixels(widthPt, dpi), height: toPixels(heightPt, dpi) };
     const channels = options.color === 'grey' ? 1 : 3;
     return { ...size, channels, dpi, data: paint(pdfium, page, { ...size, channels, turns }) };
@@ -99,8 +105,11 @@ function renderOpen({ pdfium, document, pageNumber }: PageOfDocument, options: R
   }
 }
 
-function affordableDpi(areaPt2: number, { dpi, maxPixels = defaultMaxPixels }: RenderOptions): number {
-  return Math.min(dpi, 72 * Math.sqrt(maxPixels / Math.max(1, areaPt2)));
+function affordableDpi(widthPt: number, heightPt: number, options: RenderOptions): number {
+  const { maxPixels, maxSidePixels } = options.limits ?? defaultRenderLimits;
+  const byArea = 72 * Math.sqrt(maxPixels / Math.max(1, widthPt * heightPt));
+  const bySide = (72 * maxSidePixels) / Math.max(1, widthPt, heightPt);
+  return Math.min(options.dpi, byArea, bySide);
 }
 
 function toPixels(lengthPt: number, dpi: number): number {
