@@ -27,7 +27,7 @@ export function parseSeconds(text: string): number {
 }
 
 /** One more `name=value`. @throws InvalidArgumentError */
-export function parseParameter(text: string, given: Readonly<Record<string, string>>): Record<string, string> {
+export function parseParameter(text: string, given: Readonly<Record<string, string>> = {}): Record<string, string> {
   const equals = text.indexOf('=');
   if (equals < 1) throw new InvalidArgumentError('Expected NAME=VALUE.');
   return { ...given, [text.slice(0, equals)]: text.slice(equals + 1) };

@@ -7,7 +7,7 @@ import { columnsOfOutput, writeData, writeNote } from './terminal.ts';
 
 interface QueryFlags {
   readonly db: string;
-  readonly param: Readonly<Record<string, string>>;
+  readonly param?: Readonly<Record<string, string>>;
   readonly format: RowFormat;
   readonly timeout: number;
   readonly limit: number;
@@ -31,12 +31,7 @@ export function addQueryCommand(program: Command): void {
     .description('Prints the rows of a named query or of your own read-only SQL; alone, the list of named queries.')
     .argument('[NAME or SQL]', 'a query by name, or a SELECT')
     .addOption(databaseOption())
-    .option(
-      '--param <NAME=VALUE>',
-      'value of a parameter (@name in SQL); may be given several times',
-      parseParameter,
-      {},
-    )
+    .option('--param <NAME=VALUE>', 'value of a parameter (@name in SQL); may be given several times', parseParameter)
     .addOption(
       new Option('--format <FORMAT>', 'how rows are printed').choices(Object.keys(rowFormats)).default('table'),
     )
@@ -58,7 +53,7 @@ async function runQuery(nameOrSql: string | undefined, flags: QueryFlags): Promi
   }
   const question = archive.queries.find(({ name }) => name === nameOrSql)?.question;
   const result = await archive.query(nameOrSql, {
-    parameters: flags.param,
+    parameters: flags.param ?? {},
     timeLimitMs: flags.timeout,
     rowLimit: flags.limit,
   });

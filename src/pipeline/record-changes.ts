@@ -15,16 +15,12 @@ type Leaf = RecordChange['before'];
  * where there was none. The document's path is no part of what it says, and left out.
  */
 export function recordChanges(before: Extraction | null, after: Extraction): readonly RecordChange[] {
-  const old = before === null ? new Map<string, Leaf>() : leavesOf(withoutPath(before));
-  const now = leavesOf(withoutPath(after));
+  const old = before === null ? new Map<string, Leaf>() : leavesOf(before);
+  const now = leavesOf(after);
   const paths = new Set([...now.keys(), ...old.keys()]);
   return [...paths]
     .map((path) => ({ path, before: old.get(path), after: now.get(path) }))
-    .filter((change) => change.before !== change.after);
-}
-
-function withoutPath({ document: { path: _, ...document }, ...rest }: Extraction): unknown {
-  return { document, ...rest };
+    .filter((change) => change.path !== '/document/path' && change.before !== change.after);
 }
 
 function leavesOf(value: unknown): Map<string, Leaf> {

@@ -1,0 +1,64 @@
+/**
+ * `npm run generate`: writes the files that follow from the sources. With `-- --check`, writes nothing, names the
+ * files that are not current, and ends with 1 where there is one.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { commandHelps } from '../cli/program.ts';
+import { layoutSchema } from '../forms/layout.ts';
+import { extractionSchema } from '../model/record.ts';
+import { pipelineSchema } from '../pipeline/pipeline.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+
+/** What each generated file must hold, by its path from the root. */
+const generated: Readonly<Record<string, string>> = {
+  'schemas/extraction.schema.json': jsonSchema(extractionSchema, {
+    title: 'The record: what `ziping extract --json` prints',
+    io: 'output',
+  }),
+  'schemas/layout.schema.json': jsonSchema(layoutSchema, { title: 'A form layout: schemas/forms/*.json', io: 'input' }),
+  'schemas/pipeline.schema.json': jsonSchema(pipelineSchema, { title: 'A pipeline: pipelines/*.json', io: 'input' }),
+  'docs/commands.md': commandReference(),
+};
+
+/** `io`: as a person writes it, where defaults may be left out, or as the program gives it. */
+function jsonSchema(
+  schema: z.ZodType,
+  { title, io }: { readonly title: string; readonly io: 'input' | 'output' },
+): string {
+  // zod marks what TypeScript must not change; readers of JSON take readOnly for something else.
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, override: ({ jsonSchema }) => delete jsonSchema.readOnly });
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}
+
+function commandReference(): string {
+  const commands = commandHelps(100).map(({ name, help }) => `## ${name}\n\n\`\`\`text\n${help}\n\`\`\`\n`);
+  const intro =
+    'Generated from `--help` by `npm run generate`. From a checkout, run `npm run --silent ziping -- COMMAND`.\n';
+  return ['# Commands\n', intro, ...commands].join('\n');
+}
+
+async function currentText(file: string): Promise<string | null> {
+  try {
+    return await readFile(path.join(root, file), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+for (const [file, text] of Object.entries(generated)) {
+  if ((await currentText(file)) === text) continue;
+  if (flags.check) {
+    console.error(`${file} is not current: run npm run generate`);
+    process.exitCode = 1;
+  } else {
+    await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+    await writeFile(path.join(root, file), text);
+    console.error(`${file} written`);
+  }
+}
