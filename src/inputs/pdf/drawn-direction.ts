@@ -1,4 +1,4 @@
-import { type Pdfium, release, reserve } from './pdfium.ts';
+import { type Pdfium, release, reserve } from './pdfium-module.ts';
 
 /**
  * Clockwise quarter turns, beyond /Rotate, after which most of a page's text reads upright: what `turnUpright` gives

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Pdfium } from './pdfium.ts';
+import { fileURLToPath } from 'node:url';
+import type { Pdfium } from './pdfium-module.ts';
 
 /**
  * Fonts for Chinese text whose font the file names but does not hold: PDFium has none and would leave it blank.
@@ -62,7 +62,7 @@ const dataByHandle = new Map<number, Uint8Array>();
 function fontData(handle: number): Uint8Array {
   const kept = dataByHandle.get(handle);
   if (kept !== undefined) return kept;
-  const folder = path.dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc'));
+  const folder = path.dirname(fileURLToPath(import.meta.resolve('@embedpdf/fonts-sc')));
   const data = readFileSync(path.join(folder, '../fonts', fonts[handle - 1]?.file ?? ''));
   dataByHandle.set(handle, data);
   return data;

@@ -1,6 +1,7 @@
 import { ExtractionError, exitCodes } from '../../model/extraction-error.ts';
 import { quarterTurnsOf } from './drawn-direction.ts';
-import { forgetPdfium, loadPdfium, type Pdfium, release, reserve } from './pdfium.ts';
+import { type Pdfium, release, reserve } from './pdfium-module.ts';
+import { forgetPdfium, loadPdfium } from './pdfium.ts';
 
 /** The pixels of a page: rows from the top, without padding; one byte of grey or three of red, green, blue a pixel. */
 export interface PagePicture {
@@ -27,7 +28,7 @@ export interface RenderLimits {
 }
 
 /** A4 at 300 dpi has 9 million pixels, A3 at 450 dpi 39 million; A0 at 400 dpi is 18,724 pixels high. */
-export const defaultRenderLimits: RenderLimits = { maxPixels: 50_000_000, maxSidePixels: 20_000 };
+const defaultRenderLimits: RenderLimits = { maxPixels: 50_000_000, maxSidePixels: 20_000 };
 
 /** A PDF that is open for drawing. */
 export interface PdfRenderer {
