@@ -1,11 +1,11 @@
 import type { FlowCell, FlowRow } from './flow.ts';
-import { assignLabels } from './labels.ts';
+import { assignLabels, certaintyOf } from './labels.ts';
 
 /** A column of a form's table, by its heading. */
 export interface HeadedColumn<Name extends string> {
   readonly name: Name;
-  /** How well the heading agrees with the layout's label, 0 to 1. */
-  readonly similarity: number;
+  /** How sure it is that the heading is the layout's, 0 to 1. */
+  readonly certainty: number;
   readonly heading: FlowCell;
   /** The table's columns below the heading, the second exclusive. */
   readonly from: number;
@@ -41,7 +41,7 @@ export function readHeader<Name extends string>(row: FlowRow, labels: readonly N
     const next = headings[match.cell + 1];
     const impliedEnd = next?.column ?? Number.POSITIVE_INFINITY;
     const end = row.kind === 'implied' ? impliedEnd : heading.end;
-    return [{ name: label.name, similarity: match.similarity, heading, from: heading.column, end }];
+    return [{ name: label.name, certainty: certaintyOf(match.similarity), heading, from: heading.column, end }];
   });
   const first = Math.min(...columns.map((column) => column.from));
   const known = new Set(columns.map((column) => column.heading));

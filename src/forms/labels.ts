@@ -48,6 +48,17 @@ function similarity(words: string, label: string): number {
   return best >= minSimilarity ? best : 0;
 }
 
+/** How much of the doubt in a label's wording is doubt in the value that it names. */
+const doubtShare = 0.3;
+
+/**
+ * How sure it is that a value belongs to the field whose label was matched with `similarity` (both 0 to 1): a
+ * character read wrong in a label says little against it, since labels take each other's places (`assignLabels`).
+ */
+export function certaintyOf(similarity: number): number {
+  return 1 - (1 - similarity) * doubtShare;
+}
+
 /** One label found in one cell: their indices and how well they agree (0 to 1). */
 export interface LabelMatch {
   readonly label: number;

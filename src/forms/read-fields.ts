@@ -1,6 +1,6 @@
 import type { FlowCell, FlowRow } from './flow.ts';
 import { formFields, type FormField, type SectionOf } from './layout.ts';
-import { assignLabels } from './labels.ts';
+import { assignLabels, certaintyOf } from './labels.ts';
 import { partOfReading } from './part-of-reading.ts';
 import { blank, type Sourced } from './sourced.ts';
 import { readValue } from './values.ts';
@@ -27,7 +27,7 @@ export function readFields(rows: readonly FlowRow[], section: SectionOf<'fields'
       );
       values[field] = valueBeside(label, row.cells.slice(match.cell + 1, next), {
         field,
-        similarity: match.similarity,
+        certainty: certaintyOf(match.similarity),
       });
     }
   }
@@ -37,12 +37,12 @@ export function readFields(rows: readonly FlowRow[], section: SectionOf<'fields'
 function valueBeside(
   label: FlowCell,
   beside: readonly FlowCell[],
-  { field, similarity }: { readonly field: FormField; readonly similarity: number },
+  { field, certainty }: { readonly field: FormField; readonly certainty: number },
 ): Sourced<string | number> {
   const behind = labelPart(label.text).length;
   const own = behind < label.text.length ? partOfReading(label, behind + 1, label.text.length) : null;
   const source = own !== null && own.text !== '' ? own : beside.find((cell) => cell.text !== '');
-  return source === undefined ? blank : readValue(formFields[field], source, similarity);
+  return source === undefined ? blank : readValue(formFields[field], source, certainty);
 }
 
 /** What stands before a colon that has text behind it; else the whole text. */

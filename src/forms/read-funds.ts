@@ -2,7 +2,7 @@ import type { Fund } from '../model/record.ts';
 import { foldText } from '../text/fold.ts';
 import { readHeader, cellsBelow, type Header } from './columns.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
-import { matchLabel } from './labels.ts';
+import { certaintyOf, matchLabel } from './labels.ts';
 import { formFields, type SectionOf } from './layout.ts';
 import { settleHeader } from './slipped-columns.ts';
 import type { FieldValues } from './read-fields.ts';
@@ -50,7 +50,7 @@ export function readFunds(header: FlowRow, body: readonly FlowRow[], section: Se
       const column = read.columns.find((candidate) => candidate.name === field);
       const cell = column && cellsBelow(read, column, row).find((candidate) => candidate.text !== '');
       if (cell && column && fields[field] === undefined)
-        fields[field] = readValue(formFields[field], cell, column.similarity);
+        fields[field] = readValue(formFields[field], cell, column.certainty);
     }
   }
   const sources = section.rows.map((row) => row.source).filter((source) => funds.has(source));
@@ -128,5 +128,5 @@ function valueBelow(header: Header<string>, { name, cells, row, similarity }: Va
   if (below.length === 0) return null;
   const cell = below.find((candidate) => candidate.text !== '');
   const kind = rates.has(name) ? 'rate' : scores.has(name) ? 'score' : 'amount';
-  return cell === undefined ? blank : readValue(kind, cell, Math.min(column.similarity, similarity));
+  return cell === undefined ? blank : readValue(kind, cell, Math.min(column.certainty, certaintyOf(similarity)));
 }

@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
-import { matchLabel } from './labels.ts';
+import { certaintyOf, matchLabel } from './labels.ts';
 import { formFields, type Layout } from './layout.ts';
 import { partOfReading } from './part-of-reading.ts';
 import type { FieldValues } from './read-fields.ts';
@@ -31,7 +31,7 @@ export function readMargins(rows: readonly FlowRow[], margins: Layout['margins']
         const source = value.text === '' ? unlabelled(follower, margins) : value;
         if (source === undefined || values[margin.field] !== undefined || !isLike(source, margin.pattern ?? ''))
           continue;
-        values[margin.field] = readValue(formFields[margin.field], source, similarity);
+        values[margin.field] = readValue(formFields[margin.field], source, certaintyOf(similarity));
       }
     }
   }

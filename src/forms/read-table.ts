@@ -38,7 +38,7 @@ function textBelow<Name extends string>(
   if (first === undefined) return null;
   const different = withoutRepeats(cells);
   const reading = different.length === 1 ? first : joinReadings(different);
-  return { reading, certainty: column.similarity, id: first.id, isOwn: first.isOwn };
+  return { reading, certainty: column.certainty, id: first.id, isOwn: first.isOwn };
 }
 
 /** Whether a row repeats a header's headings, as a word processor prints them again on every page. */

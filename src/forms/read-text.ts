@@ -2,7 +2,7 @@ import type { Reading } from '../model/table.ts';
 import { foldText } from '../text/fold.ts';
 import { joinLines } from '../text/join.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
-import { matchLabel } from './labels.ts';
+import { certaintyOf, matchLabel } from './labels.ts';
 import { formFields, type SectionOf } from './layout.ts';
 import { partOfReading } from './part-of-reading.ts';
 import type { FieldValues } from './read-fields.ts';
@@ -25,7 +25,9 @@ export function readText(rows: readonly FlowRow[], section: SectionOf<'text'>): 
     texts.length > 0
       ? joinReadings(texts)
       : (behindColon(heading.cell) ?? (beside.length === 0 ? below(second) : null));
-  return source === null ? {} : { [section.field]: readValue(formFields[section.field], source, heading.similarity) };
+  return source === null
+    ? {}
+    : { [section.field]: readValue(formFields[section.field], source, certaintyOf(heading.similarity)) };
 }
 
 function headingIn(row: FlowRow, labels: readonly string[]): { cell: FlowCell; similarity: number } | undefined {

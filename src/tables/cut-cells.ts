@@ -74,11 +74,15 @@ function isCutRow(pairs: readonly Pair[], after: CutSide, context: BreakContext)
   const firstRow = after.cells.filter(({ cell }) => cell.row === 0);
   const own = pairs.filter((pair) => !spansRows(pair));
   if (pairs.length < firstRow.length || own.length === 0) return false;
-  if (own.some((pair) => hasBoth(pair) && !goesOn(pair, context) && !touchesBreak(pair, context))) return false;
+  if (own.some((pair) => hasBoth(pair) && !isOneText(pair, context))) return false;
   if (own.every((pair) => isBlank(pair.after)) || own.every((pair) => isBlank(pair.before))) return true;
   const onlyBefore = own.some((pair) => !isBlank(pair.before) && isBlank(pair.after));
   const onlyAfter = own.some((pair) => isBlank(pair.before) && !isBlank(pair.after));
   return own.some((pair) => hasBoth(pair)) || (onlyBefore && onlyAfter);
+}
+
+function isOneText(pair: Pair, context: BreakContext): boolean {
+  return goesOn(pair, context) || touchesBreak(pair, context) || isBracketCut(pair);
 }
 
 function isCutMergedCell(pair: Pair, merged: ReadonlySet<number>, context: BreakContext): boolean {

@@ -1,4 +1,5 @@
 import type { Cell, Table, TextLine } from '../model/table.ts';
+import { foldText } from '../text/fold.ts';
 import { type CutSide, joinCutCells } from './cut-cells.ts';
 import { recurringLines, withoutPageNumbers } from './furniture.ts';
 import type { PageBlocks, PageTable } from './page-tables.ts';
@@ -30,7 +31,9 @@ export function joinPages(pages: readonly PageBlocks[], settings: TableSettings)
     const open = joined[openAt];
     if (next !== undefined && open !== undefined && !('runs' in next) && !('runs' in open)) {
       const between = [...joined.slice(openAt + 1), ...content.slice(0, at)];
-      if (between.every((line) => 'runs' in line && isRecurring(line)) && runsOn(open, next, starts)) {
+      const isBetweenPages = (block: TextLine | OpenTable | PageTable): boolean =>
+        'runs' in block && (isRecurring(block) || isDrawnAgain(block, next));
+      if (between.every(isBetweenPages) && runsOn(open, next, starts)) {
         extend(open, next, settings.snapPt);
         joined.length = openAt + 1;
         content = content.slice(at + 1);
@@ -60,6 +63,12 @@ function runsOn(open: OpenTable, next: PageTable, starts: readonly Table[]): boo
   if (Math.abs(width - widthOf(next.grid.columnEdges)) > maxWidthDifference * width) return false;
   const isNewForm = starts.some((table) => startsAnew(table, next.table));
   return !isNewForm || repeatedHeaderRows(open.table, next.table) > 0;
+}
+
+/** A line below a page's table that the next page draws within its first row: the break runs through it. */
+function isDrawnAgain(line: TextLine, { table }: PageTable): boolean {
+  const text = foldText(line.runs.map((run) => run.text).join(''));
+  return table.cells.some((cell) => cell.row === 0 && foldText(cell.text) === text);
 }
 
 function extend(open: OpenTable, next: PageTable, snapPt: number): void {
