@@ -12,7 +12,7 @@ import { defaultDatabase, pipelineOption } from './options.ts';
 import { printChanges } from './print-changes.ts';
 import { printJson } from './print-json.ts';
 import { printRecord } from './print-record.ts';
-import { reportProblem } from './report.ts';
+import { reportProblems } from './report.ts';
 import { readingWidth, writeData, writeNote } from './terminal.ts';
 
 interface ExtractFlags {
@@ -76,12 +76,12 @@ async function runExtract(file: string, flags: ExtractFlags): Promise<void> {
 
 async function draw(file: string, directory: string, options: Parameters<typeof drawPages>[2]): Promise<void> {
   const { files, problems } = await drawPages(file, directory, options);
-  for (const problem of problems) reportProblem(file, problem);
+  reportProblems(file, problems);
   if (files.length > 0) writeNote(`Drawn: ${files.length} pages in ${directory}`);
 }
 
 async function printExtraction(extraction: Extraction, flags: ExtractFlags): Promise<void> {
-  for (const problem of extraction.problems) reportProblem(extraction.document.path, problem);
+  reportProblems(extraction.document.path, extraction.problems);
   writeData(flags.json === true ? printJson(extraction) : printRecord(extraction, readingWidth()));
   if (flags.db !== undefined) await save(extraction, flags);
   process.exitCode = exitCodeOf(extraction, flags.strict === true);

@@ -4,7 +4,7 @@ import { onInterrupt } from './interrupt.ts';
 import { databaseOption, parseCount, pipelineOption } from './options.ts';
 import { describeSkipped, printTally } from './print-tally.ts';
 import { noProgress, type ProgressDisplay, progressDisplay } from './progress.ts';
-import { reportProblem } from './report.ts';
+import { reportProblems } from './report.ts';
 import { writeData, writeNote } from './terminal.ts';
 
 interface IngestFlags {
@@ -58,7 +58,7 @@ async function runIngest(paths: readonly string[], flags: IngestFlags): Promise<
 function showProgress(display: ProgressDisplay): (progress: IngestProgress) => void {
   return (progress) => {
     if (progress.problems.length > 0) display.clear();
-    for (const problem of progress.problems) reportProblem(progress.path, problem);
+    reportProblems(progress.path, progress.problems);
     display.show(progress);
   };
 }

@@ -23,11 +23,20 @@ export function reportError(error: unknown): number {
   return exitCode;
 }
 
-/** Says on standard error what could not be read of a document, and what to do next. */
-export function reportProblem(path: string, problem: Problem): void {
-  const { code, message, hint, stage, page, form, field } = problem;
+/** Says on standard error what could not be read of a document, and what to do next; the same of many pages once. */
+export function reportProblems(path: string, problems: readonly Problem[]): void {
+  const alike = Object.groupBy(problems, (problem) => JSON.stringify({ ...problem, page: null }));
+  for (const group of Object.values(alike)) reportAlike(path, group ?? []);
+}
+
+/** `problems` differ in their pages alone. */
+function reportAlike(path: string, problems: readonly Problem[]): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  const { code, message, hint, stage, form, field } = first;
+  const pages = problems.flatMap(({ page }) => page ?? []);
   const place = [`stage ${stage}`];
-  if (page !== undefined) place.push(`page ${page}`);
+  if (pages.length > 0) place.push(`${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`);
   if (form !== undefined) place.push(`form ${form + 1}`);
   if (field !== undefined) place.push(field);
   writeNote(`${styledNote('yellow', 'problem:')} ${path}: ${message} [${code}]`);

@@ -1,4 +1,4 @@
-import { type Drawing, drawDocument } from '../draw/draw-document.ts';
+import type { Drawing } from '../draw/draw-document.ts';
 import { ExtractionError, exitCodes } from '../model/extraction-error.ts';
 import { advance, openFile } from './advance.ts';
 import { loadPipeline } from './pipeline.ts';
@@ -27,6 +27,8 @@ export async function drawPages(path: string, directory: string, options: DrawOp
   const { bytes, mediaType } = opened.output;
   const drawsCells = until !== 'intake' && until !== 'read';
   const tables = drawsCells ? tablesOf(await advance(read, 'tables', pipeline)) : null;
+  // Loaded only where pages are drawn: PDFium and the image library are most of what a start would cost.
+  const { drawDocument } = await import('../draw/draw-document.ts');
   try {
     return await drawDocument({ bytes, mediaType, read: read.output, tables, directory, dpi });
   } catch (cause) {

@@ -61,5 +61,5 @@ async function identify(path: string, refusal: unknown): Promise<DocumentState['
   } catch {
     throw refusal;
   }
-  return { path, sha256: hash.digest('hex'), mediaType: 'application/octet-stream' };
+  return { sha256: hash.digest('hex'), path, mediaType: 'application/octet-stream' };
 }

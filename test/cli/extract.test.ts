@@ -1,0 +1,99 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { extractionSchema } from '../../src/model/record.ts';
+import { badDocuments } from './bad-documents.ts';
+import { sample, temporaryFolder, ziping } from './ziping.ts';
+
+const dump = sample('seed-14.txt');
+const pdf = sample('shijiazhuang-turned-no-fonts.pdf');
+
+test('--json prints one valid document and nothing else', async () => {
+  const { stdout, stderr, code } = await ziping(['extract', dump, '--json']);
+  const record = extractionSchema.parse(JSON.parse(stdout));
+  expect(record.forms).toHaveLength(14);
+  expect(record.document.path).toBe(dump);
+  expect({ stderr, code }).toStrictEqual({ stderr: '', code: 0 });
+});
+
+test('the same file gives the same bytes', async () => {
+  const [first, second] = await Promise.all([ziping(['extract', pdf, '--json']), ziping(['extract', pdf, '--json'])]);
+  expect(first.stdout).toBe(second.stdout);
+});
+
+test('without --json, a person reads fields, indicators, findings with their arithmetic, and what needs review', async () => {
+  const { stdout, code } = await ziping(['extract', dump]);
+  expect(code).toBe(0);
+  expect(stdout).toContain('项目名称        干部信息系统建设经费');
+  expect(stdout).toMatch(/一级指标 +二级指标 +三级指标/u);
+  expect(stdout).toContain('20+20+3+40+10 = 93, printed 100 [total-score-mismatch]');
+  expect(stdout).toContain('Needs review: nothing');
+});
+
+test('a file that does not exist ends with 3 and says so on standard error alone', async () => {
+  const { stdout, stderr, code } = await ziping(['extract', 'nowhere.pdf']);
+  expect({ stdout, code }).toStrictEqual({ stdout: '', code: 3 });
+  expect(stderr).toContain('nowhere.pdf');
+  expect(stderr).toContain('next: Check the path');
+});
+
+test.each(badDocuments)('$name: problem $code, exit code 3', async ({ name, bytes, code: problem, next }) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, name), bytes);
+  const { stdout, stderr, code } = await ziping(['extract', name, '--json'], folder);
+  const record = extractionSchema.parse(JSON.parse(stdout));
+  expect(record.forms).toStrictEqual([]);
+  expect(record.problems.map((entry) => entry.code)).toStrictEqual([problem]);
+  expect(stderr).toContain(next);
+  expect(code).toBe(3);
+});
+
+test('a dump with broken bytes is read, its broken value marked, and fails only --strict', async () => {
+  const folder = temporaryFolder();
+  const name = Buffer.from('干部信息系统建设经费');
+  const bytes = readFileSync(dump);
+  bytes[bytes.indexOf(name) + 1] = 0xff;
+  writeFileSync(join(folder, 'broken.txt'), bytes);
+  const { stdout, stderr, code } = await ziping(['extract', 'broken.txt', '--json'], folder);
+  const [form] = extractionSchema.parse(JSON.parse(stdout)).forms;
+  expect(form?.evidence['/projectName']).toMatchObject({ needsReview: true, line: expect.any(Number) as number });
+  expect(stderr).toContain('broken-encoding');
+  expect(code).toBe(0);
+  expect(await ziping(['extract', 'broken.txt', '--strict'], folder)).toMatchObject({ code: 1 });
+});
+
+const realPdfs = fileURLToPath(new URL('../../../shared/real/pdf/', import.meta.url));
+
+describe.skipIf(!existsSync(realPdfs))('real PDFs that others stumbled over (skipped: file not there)', () => {
+  const names = existsSync(realPdfs) ? readdirSync(realPdfs) : [];
+
+  test.each(names)('%s gives a valid record and no form', async (name) => {
+    const { stdout, code } = await ziping(['extract', join(realPdfs, name), '--json']);
+    const record = extractionSchema.parse(JSON.parse(stdout));
+    expect(record.forms).toStrictEqual([]);
+    expect(record.problems.length).toBeGreaterThan(0);
+    expect(code).toBe(3);
+  });
+});
+
+test('--db saves the record and shows what changed, value by value', async () => {
+  const folder = temporaryFolder();
+  copyFileSync(dump, join(folder, 'form.txt'));
+  const first = await ziping(['extract', 'form.txt', '--db', 'archive.db'], folder);
+  expect(first.stdout).toMatch(/Added to archive\.db: \d+ values\./u);
+  const again = await ziping(['extract', 'form.txt', '--db', 'archive.db'], folder);
+  expect(again.stdout).toContain('Unchanged in archive.db.');
+
+  const text = readFileSync(join(folder, 'form.txt'), 'utf8');
+  writeFileSync(join(folder, 'form.txt'), text.replace('干部信息系统建设经费', '干部信息系统维护经费'));
+  const changed = await ziping(['extract', 'form.txt', '--db', 'archive.db', '--json'], folder);
+  expect(() => extractionSchema.parse(JSON.parse(changed.stdout))).not.toThrow();
+  expect(changed.stderr).toContain('/forms/0/projectName  "干部信息系统建设经费" → "干部信息系统维护经费"');
+
+  const { stdout } = await ziping(
+    ['query', 'SELECT path FROM document_paths', '--db', 'archive.db', '--format', 'json'],
+    folder,
+  );
+  expect(JSON.parse(stdout)).toStrictEqual([{ path: 'form.txt' }]);
+});
