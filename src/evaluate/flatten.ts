@@ -29,14 +29,14 @@ const skippedFields = new Set(['layout', 'source', 'pages', 'evidence', 'finding
 
 /** All values of a true form, in the record's order of pointers; funds go by their source, which names the row. */
 export function flattenTruth(form: FormTruth): FlatValue[] {
-  return flatten(form, (field, value) => (value === undefined ? null : comparable(field, String(value))));
+  return flatten(form, (field, value) => (value === undefined ? null : comparable(field, value)));
 }
 
 /** All values of an extracted form. */
 export function flattenRecord(form: FormRecord): FlatValue[] {
   return flatten(form, (field, value) => {
     if (value === null) return null;
-    return typeof value === 'number' ? String(value) : comparable(field, String(value));
+    return typeof value === 'number' ? String(value) : comparable(field, value);
   });
 }
 
@@ -60,7 +60,8 @@ function flatValue(pointer: string, value: string | null): FlatValue {
   return { pointer, kind: numberFields.has(field) ? 'number' : 'text', value };
 }
 
-function comparable(field: string, printed: string): string | null {
+function comparable(field: string, printed: unknown): string | null {
+  if (typeof printed !== 'string') return null;
   const folded = foldText(printed);
   if (!numberFields.has(field)) return folded === '' ? null : folded;
   const plain = folded.replaceAll(',', '');

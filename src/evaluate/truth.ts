@@ -8,42 +8,48 @@ import { parseConfig } from '../text/parse-config.ts';
  * text and blanks left out, and the faults that a reader of the printed page can see.
  */
 const printed = z.union([z.string(), z.number().transform(String)]).optional();
-const printedFields = <Name extends string>(names: readonly Name[]) =>
-  z.strictObject(Object.fromEntries(names.map((name) => [name, printed])) as Record<Name, typeof printed>);
+const fundTruthSchema = z.strictObject({
+  source: z.enum(fundSources),
+  initial: printed,
+  budgeted: printed,
+  received: printed,
+  executed: printed,
+  executionRate: printed,
+  weight: printed,
+  score: printed,
+});
 
-const fundNumbers = ['initial', 'budgeted', 'received', 'executed', 'executionRate', 'weight', 'score'] as const;
-const goalFields = ['expected', 'actual', 'completionRate'] as const;
-const indicatorFields = [
-  'level1',
-  'level1Weight',
-  'level2',
-  'level3',
-  'target',
-  'actual',
-  'weight',
-  'score',
-  'deviation',
-] as const;
-const formFields = [
-  'layout',
-  'title',
-  'fiscalYear',
-  'reportingUnit',
-  'amountUnit',
-  'projectName',
-  'supervisingUnit',
-  'implementingUnit',
-  'executionRate',
-  'totalScore',
-  'issues',
-  'preparedBy',
-  'phone',
-] as const;
+const goalTruthSchema = z.strictObject({ expected: printed, actual: printed, completionRate: printed });
 
-const formTruthSchema = printedFields(formFields).extend({
-  funds: z.array(printedFields(fundNumbers).extend({ source: z.enum(fundSources) })).default([]),
-  goals: z.array(printedFields(goalFields)).default([]),
-  indicators: z.array(printedFields(indicatorFields)).default([]),
+const indicatorTruthSchema = z.strictObject({
+  level1: printed,
+  level1Weight: printed,
+  level2: printed,
+  level3: printed,
+  target: printed,
+  actual: printed,
+  weight: printed,
+  score: printed,
+  deviation: printed,
+});
+
+const formTruthSchema = z.strictObject({
+  layout: printed,
+  title: printed,
+  fiscalYear: printed,
+  reportingUnit: printed,
+  amountUnit: printed,
+  projectName: printed,
+  supervisingUnit: printed,
+  implementingUnit: printed,
+  executionRate: printed,
+  totalScore: printed,
+  issues: printed,
+  preparedBy: printed,
+  phone: printed,
+  funds: z.array(fundTruthSchema).default([]),
+  goals: z.array(goalTruthSchema).default([]),
+  indicators: z.array(indicatorTruthSchema).default([]),
 });
 
 const truthSchema = z.strictObject({

@@ -48,8 +48,8 @@ export function alignForm({ rows, titleRows, openings }: FormSegment, layout: La
   const outside = rows.filter((row, index) => row.kind === 'line' || index < firstRow || index > lastRow);
   const fields: FieldValues = {
     ...readMargins(outside, layout.margins),
-    ...Object.assign({}, ...readings.map((reading) => reading.fields)),
   };
+  for (const reading of readings) Object.assign(fields, reading.fields);
   const title = titleRows.flatMap((row) => rows.slice(row, row + 1)).flatMap(ownTexts);
   return {
     layout,

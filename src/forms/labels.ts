@@ -33,11 +33,11 @@ export function matchLabel(text: string, labels: readonly string[]): number {
   return labels.reduce((best, label) => {
     const folded = foldLabel(label);
     const withoutNote = bare === folded ? withoutNoteSimilarity : 0;
-    return Math.max(best, similarity(words, folded), withoutNote);
+    return Math.max(best, wordSimilarity(words, folded), withoutNote);
   }, 0);
 }
 
-function similarity(words: string, label: string): number {
+function wordSimilarity(words: string, label: string): number {
   if (words === label) return 1;
   if (label.length <= 2 || words.length > label.length * 2 + maxExtraCharacters) return 0;
   const edits = distance(words, label);

@@ -29,7 +29,18 @@ export const formFields = {
 } as const satisfies Record<string, ValueKind>;
 export type FormField = keyof typeof formFields;
 
-const fieldName = z.enum(Object.keys(formFields) as [FormField, ...FormField[]]);
+const fieldName = z.literal([
+  'reportingUnit',
+  'amountUnit',
+  'projectName',
+  'supervisingUnit',
+  'implementingUnit',
+  'executionRate',
+  'totalScore',
+  'issues',
+  'preparedBy',
+  'phone',
+] satisfies FormField[]);
 const fundQuantities = ['initial', 'budgeted', 'received', 'executed', 'executionRate', 'weight', 'score'] as const;
 const goalColumns = ['expected', 'actual', 'completionRate'] as const;
 const indicatorColumns = ['level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score', 'deviation'] as const;
@@ -132,8 +143,7 @@ export type SectionOf<Read extends Section['read']> = Extract<Section, { read: R
 
 function isPattern(source: string): boolean {
   try {
-    new RegExp(source, 'u');
-    return true;
+    return new RegExp(source, 'u').source !== '';
   } catch {
     return false;
   }

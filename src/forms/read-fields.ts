@@ -20,7 +20,7 @@ export function readFields(rows: readonly FlowRow[], section: SectionOf<'fields'
     for (const match of matches) {
       const field = section.fields[match.label]?.field;
       const label = row.cells[match.cell];
-      if (field === undefined || label === undefined || values[field]?.value) continue;
+      if (field === undefined || label === undefined || (values[field]?.value ?? null) !== null) continue;
       const next = Math.min(
         row.cells.length,
         ...matches.map((other) => other.cell).filter((cell) => cell > match.cell),

@@ -36,29 +36,47 @@ export function readFunds(header: FlowRow, body: readonly FlowRow[], section: Se
   const fieldColumns = section.fieldColumns.map((column) => ({ ...column, name: column.field }));
   const read = settleColumns(readHeader<string>(header, [...columns, ...fieldColumns]), body, section);
   const funds = new Map<Fund['source'], FundValues['quantities']>();
-  const fields: FieldValues = {};
   for (const row of body) {
-    for (const { source, cells, similarity } of labelledCells(row, section)) {
-      const quantities = funds.get(source) ?? {};
-      funds.set(source, quantities);
-      for (const { quantity } of section.columns) {
-        const value = valueBelow(read, { name: quantity, cells, row, similarity });
-        if (value !== null && (quantities[quantity]?.value ?? null) === null) quantities[quantity] = value;
-      }
-    }
-    for (const { field } of section.fieldColumns) {
-      const column = read.columns.find((candidate) => candidate.name === field);
-      const cell = column && cellsBelow(read, column, row).find((candidate) => candidate.text !== '');
-      if (cell && column && fields[field] === undefined)
-        fields[field] = readValue(formFields[field], cell, column.certainty);
+    for (const labelled of labelledCells(row, section)) {
+      const known = funds.get(labelled.source) ?? {};
+      funds.set(labelled.source, addQuantities(known, { header: read, row, labelled, section }));
     }
   }
   const sources = section.rows.map((row) => row.source).filter((source) => funds.has(source));
   return {
     funds: sources.map((source) => ({ source, quantities: funds.get(source) ?? {} })),
-    fields,
+    fields: readFieldColumns(read, body, section),
     unknown: read.unknown,
   };
+}
+
+interface LabelledRow {
+  readonly header: Header<string>;
+  readonly row: FlowRow;
+  readonly labelled: LabelledCells;
+  readonly section: SectionOf<'funds'>;
+}
+
+/** The quantities of a source with those of one more row; a value found first stays. */
+function addQuantities(known: FundValues['quantities'], { section, ...place }: LabelledRow): FundValues['quantities'] {
+  const quantities = { ...known };
+  for (const { quantity } of section.columns) {
+    const value = valueBelow(quantity, place);
+    if (value !== null && (quantities[quantity]?.value ?? null) === null) quantities[quantity] = value;
+  }
+  return quantities;
+}
+
+/** The first text below each heading that holds one value for the whole form. */
+function readFieldColumns(header: Header<string>, body: readonly FlowRow[], section: SectionOf<'funds'>): FieldValues {
+  const fields: FieldValues = {};
+  for (const { field } of section.fieldColumns) {
+    const column = header.columns.find((candidate) => candidate.name === field);
+    if (column === undefined) continue;
+    const cell = body.flatMap((row) => cellsBelow(header, column, row)).find((candidate) => candidate.text !== '');
+    if (cell !== undefined) fields[field] = readValue(formFields[field], cell, column.certainty);
+  }
+  return fields;
 }
 
 /**
@@ -114,19 +132,13 @@ function labelledCells(row: FlowRow, section: SectionOf<'funds'>): LabelledCells
   return groups;
 }
 
-interface ValueCell {
-  readonly name: Quantity;
-  readonly cells: readonly FlowCell[];
-  readonly row: FlowRow;
-  readonly similarity: number;
-}
-
-function valueBelow(header: Header<string>, { name, cells, row, similarity }: ValueCell): Sourced<number> | null {
+function valueBelow(name: Quantity, { header, row, labelled }: Omit<LabelledRow, 'section'>): Sourced<number> | null {
   const column = header.columns.find((candidate) => candidate.name === name);
   if (column === undefined) return null;
-  const below = cellsBelow(header, column, row).filter((cell) => cells.includes(cell));
+  const below = cellsBelow(header, column, row).filter((cell) => labelled.cells.includes(cell));
   if (below.length === 0) return null;
   const cell = below.find((candidate) => candidate.text !== '');
   const kind = rates.has(name) ? 'rate' : scores.has(name) ? 'score' : 'amount';
-  return cell === undefined ? blank : readValue(kind, cell, Math.min(column.certainty, certaintyOf(similarity)));
+  const certainty = Math.min(column.certainty, certaintyOf(labelled.similarity));
+  return cell === undefined ? blank : readValue(kind, cell, certainty);
 }

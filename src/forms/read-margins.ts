@@ -22,20 +22,25 @@ interface LabelledText {
  */
 export function readMargins(rows: readonly FlowRow[], margins: Layout['margins']): FieldValues {
   const values: FieldValues = {};
-  for (const [index, row] of rows.entries()) {
-    const runs = ownTexts(row);
-    for (const [at, run] of runs.entries()) {
-      for (const { margin, similarity, value } of labelledTexts(run, margins)) {
-        const below = row.kind === 'line' ? loneText(rows[index + 1]) : undefined;
-        const follower = runs[at + 1] ?? (below !== undefined && isLike(below, margin.alone) ? below : undefined);
-        const source = value.text === '' ? unlabelled(follower, margins) : value;
-        if (source === undefined || values[margin.field] !== undefined || !isLike(source, margin.pattern ?? ''))
-          continue;
-        values[margin.field] = readValue(formFields[margin.field], source, certaintyOf(similarity));
-      }
-    }
+  const found = rows.flatMap((row, index) => labelledInRow(row, rows[index + 1], margins));
+  for (const { margin, similarity, value } of found) {
+    if (values[margin.field] !== undefined || value.text === '' || !isLike(value, margin.pattern ?? '')) continue;
+    values[margin.field] = readValue(formFields[margin.field], value, certaintyOf(similarity));
   }
   return values;
+}
+
+/** The labels of a row, each with its value behind it, in the next run, or on the next line. */
+function labelledInRow(row: FlowRow, next: FlowRow | undefined, margins: Layout['margins']): LabelledText[] {
+  const runs = ownTexts(row);
+  const below = row.kind === 'line' ? loneText(next) : undefined;
+  return runs.flatMap((run, at) =>
+    labelledTexts(run, margins).map((labelled) => {
+      const lone = below !== undefined && isLike(below, labelled.margin.alone) ? below : undefined;
+      const follower = unlabelled(runs[at + 1] ?? lone, margins);
+      return labelled.value.text === '' && follower !== undefined ? { ...labelled, value: follower } : labelled;
+    }),
+  );
 }
 
 /** The labels in one run, each with its text. Exact labels are found anywhere, damaged ones before the first colon. */

@@ -161,8 +161,8 @@ function mergeSquares({ rows, columns, isWallBelow, isWallRight }: Squares): num
     return owner;
   };
   const join = (a: number, b: number): void => {
-    const [low, high] = [ownerOf(a), ownerOf(b)].sort((x, y) => x - y) as [number, number];
-    owners[high] = low;
+    const [first, second] = [ownerOf(a), ownerOf(b)];
+    owners[Math.max(first, second)] = Math.min(first, second);
   };
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -176,7 +176,7 @@ function mergeSquares({ rows, columns, isWallBelow, isWallRight }: Squares): num
 
 /** Cells from joined squares. A joined shape that is no rectangle (a ruling is missing) is cut into rectangles. */
 function rectangles(owners: readonly number[], rows: number, columns: number): GridCell[] {
-  const taken = new Array<boolean>(owners.length).fill(false);
+  const taken = owners.map(() => false);
   const cells: GridCell[] = [];
   const isFree = (row: number, column: number, owner: number | undefined): boolean =>
     column < columns && !taken[row * columns + column] && owners[row * columns + column] === owner;
@@ -190,8 +190,8 @@ function rectangles(owners: readonly number[], rows: number, columns: number): G
       const isRowFree = (at: number): boolean =>
         at < rows && Array.from({ length: columnSpan }, (_, step) => isFree(at, column + step, owner)).every(Boolean);
       while (isRowFree(row + rowSpan)) rowSpan++;
-      for (let r = row; r < row + rowSpan; r++) {
-        for (let c = column; c < column + columnSpan; c++) taken[r * columns + c] = true;
+      for (let at = row; at < row + rowSpan; at++) {
+        taken.fill(true, at * columns + column, at * columns + column + columnSpan);
       }
       cells.push({ row, column, rowSpan, columnSpan });
     }

@@ -24,10 +24,16 @@ export function scaleOf(matrix: Matrix): number {
   return Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
 }
 
+/** The numbers of an array of unknown origin; none for anything else. */
+export function numbersOf(values: unknown): number[] {
+  if (Array.isArray(values)) return values.map(Number);
+  return values instanceof Float32Array || values instanceof Float64Array ? [...values] : [];
+}
+
 /** Six numbers of unknown origin as a matrix; the identity where they are not six finite numbers. */
 export function toMatrix(values: unknown): Matrix {
-  const list = Array.isArray(values) || ArrayBuffer.isView(values) ? Array.from(values as ArrayLike<unknown>) : [];
-  const [a, b, c, d, e, f] = list.map(Number);
+  const list = numbersOf(values);
+  const [a, b, c, d, e, f] = list;
   const matrix: Matrix = [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
   return list.length >= 6 && matrix.every(Number.isFinite) ? matrix : identity;
 }

@@ -68,9 +68,9 @@ function lineBetween([x0, y0]: Point, [x1, y1]: Point, thicknessPt: number): Rul
   const dx = Math.abs(x1 - x0);
   const dy = Math.abs(y1 - y0);
   if (dy <= maxSlantPt && dx >= minLengthPt) {
-    return [ruling('horizontal', (y0 + y1) / 2, [x0, x1], thicknessPt)];
+    return [horizontal((y0 + y1) / 2, [x0, x1], thicknessPt)];
   }
-  if (dx <= maxSlantPt && dy >= minLengthPt) return [ruling('vertical', (x0 + x1) / 2, [y0, y1], thicknessPt)];
+  if (dx <= maxSlantPt && dy >= minLengthPt) return [vertical((x0 + x1) / 2, [y0, y1], thicknessPt)];
   return [];
 }
 
@@ -84,10 +84,10 @@ function thinBox({ left, top, right, bottom }: Box): Ruling[] {
   const width = right - left;
   const height = bottom - top;
   if (height <= maxThicknessPt && width >= minLengthPt && width > height) {
-    return [ruling('horizontal', (top + bottom) / 2, [left, right], height)];
+    return [horizontal((top + bottom) / 2, [left, right], height)];
   }
   if (width <= maxThicknessPt && height >= minLengthPt) {
-    return [ruling('vertical', (left + right) / 2, [top, bottom], width)];
+    return [vertical((left + right) / 2, [top, bottom], width)];
   }
   return [];
 }
@@ -119,8 +119,12 @@ function boundsOf({ points }: Subpath): Box {
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-function ruling(orientation: Ruling['orientation'], position: number, ends: Point, thicknessPt: number): Ruling {
-  return { orientation, position, start: Math.min(...ends), end: Math.max(...ends), thicknessPt };
+function horizontal(position: number, ends: Point, thicknessPt: number): Ruling {
+  return { orientation: 'horizontal', position, start: Math.min(...ends), end: Math.max(...ends), thicknessPt };
+}
+
+function vertical(position: number, ends: Point, thicknessPt: number): Ruling {
+  return { ...horizontal(position, ends, thicknessPt), orientation: 'vertical' };
 }
 
 function clipRuling(line: Ruling, clip: Box): Ruling[] {

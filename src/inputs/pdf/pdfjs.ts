@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { documentWithFonts, standInForCanvas } from './browser-stand-ins.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 
 export type { PDFDocumentProxy, PDFPageProxy };
@@ -11,8 +12,13 @@ let loaded: Promise<Pdfjs> | undefined;
 
 /** The library, loaded at its first use: it costs a third of a second, which text files need not pay. */
 export function loadPdfjs(): Promise<Pdfjs> {
-  loaded ??= import('pdfjs-dist/legacy/build/pdf.mjs');
+  loaded ??= load();
   return loaded;
+}
+
+async function load(): Promise<Pdfjs> {
+  standInForCanvas();
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
 /**
@@ -32,7 +38,8 @@ export async function openPdf(bytes: Uint8Array, maxPages: number): Promise<PDFD
     standardFontDataUrl: folder('standard_fonts'),
     wasmUrl: folder('wasm'),
     iccUrl: folder('iccs'),
-    disableFontFace: true,
+    disableFontFace: false,
+    ownerDocument: documentWithFonts(),
     useSystemFonts: false,
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,

@@ -111,14 +111,18 @@ function blankPage(number: number): DrawnPage {
   return { kind: 'drawn', number, widthPt: 0, heightPt: 0, textItems: [], rulings: [] };
 }
 
+/** Glyph space is a thousandth of text space for all fonts but Type 3 (ISO 32000-2, 9.2.4). */
+const standardUnitScale = 0.001;
+
 function fontNamed(proxy: PDFPageProxy, name: string): PdfFont | null {
   if (!proxy.commonObjs.has(name)) return null;
   const font: unknown = proxy.commonObjs.get(name);
   if (typeof font !== 'object' || font === null) return null;
-  const unitScale = 'fontMatrix' in font ? Math.abs(toMatrix(font.fontMatrix)[0]) : 0.001;
+  const hasMatrix = 'fontMatrix' in font && Array.isArray(font.fontMatrix);
+  const unitScale = hasMatrix ? Math.abs(toMatrix(font.fontMatrix)[0]) : 0;
   return {
     name,
-    unitScale: unitScale === 0 ? 0.001 : unitScale,
+    unitScale: unitScale === 0 ? standardUnitScale : unitScale,
     isVertical: 'vertical' in font && font.vertical === true,
   };
 }

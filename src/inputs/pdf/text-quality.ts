@@ -2,7 +2,7 @@ import type { DrawnPage } from '../../model/page.ts';
 import type { Problem } from '../../model/problem.ts';
 
 /** Private use, replacement and control characters: a font without a map to Unicode. */
-const undecodable = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const undecodable = /[\p{Co}\p{Cc}\ufffd]/gu;
 /** Letters of Western Europe in a row: bytes of a Chinese encoding shown one by one. */
 const mojibake =
   /[\u00a1-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2020-\u2022\u2026\u2030\u2039\u203a]{2,}/g;
