@@ -1,30 +1,55 @@
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 
 /**
- * Keeps pdfjs-dist from what it needs only to draw, which is never asked of it: `render.ts` draws.
- *
- * At its import it would load the native module @napi-rs/canvas (170 ms of a start of 400, Node 24) for the classes
- * DOMMatrix and Path2D, and warn without it. An empty module stands where `require` looks first, and empty
- * classes stand for the two; drawing with pdfjs would throw.
+ * Keeps pdfjs-dist from loading the native module @napi-rs/canvas at its import: 170 ms of the 400 ms of processor
+ * time that the import takes (Node 24). It wants the classes DOMMatrix and Path2D from there, only to draw, which
+ * is never asked of it: `render.ts` draws. An empty module stands where its `require` looks first, and empty classes
+ * stand for the two.
  */
 export function standInForCanvas(): void {
   const require = createRequire(import.meta.url);
-  const file = createRequire(require.resolve('pdfjs-dist/package.json')).resolve('@napi-rs/canvas');
-  require.cache[file] ??= Object.assign(Object.create(null), { id: file, filename: file, loaded: true, exports: {} });
+  const file = canvasFile(require);
+  if (file !== null) require.cache[file] ??= emptyModule(file);
   standIn('DOMMatrix');
   standIn('Path2D');
 }
 
+/** `null` where the package is not installed: pdfjs-dist can do without. */
+function canvasFile(require: NodeJS.Require): string | null {
+  try {
+    return createRequire(require.resolve('pdfjs-dist/package.json')).resolve('@napi-rs/canvas');
+  } catch {
+    return null;
+  }
+}
+
+function emptyModule(file: string): Module {
+  const module = new Module(file);
+  module.filename = file;
+  module.loaded = true;
+  return module;
+}
+
+/** As much of a browser's document as pdfjs-dist hands fonts to. */
+interface FontDocument {
+  readonly fonts: { readonly add: () => void; readonly delete: () => void };
+}
+
 /**
- * A document whose fonts are always there. With one, pdfjs hands fonts to the browser; without, it works out the outline
- * of every glyph, which takes a fifth to a third of the time of reading a page, and nobody looks at them.
+ * A document that takes fonts and does nothing with them. Without one, pdfjs-dist works out the outline of every glyph
+ * to draw it by itself: a fifth of the time that reading a page takes, for outlines that nobody looks at.
  */
-export function documentWithFonts(): { readonly fonts: Pick<Set<unknown>, 'add' | 'delete'> } {
+export function documentThatTakesFonts(): FontDocument {
   standIn('FontFace');
-  return { fonts: { add: () => new Set(), delete: () => false } };
+  return { fonts: { add: () => {}, delete: () => {} } };
+}
+
+/** Nothing is ever asked of one but, of a font, when it will be there. */
+class StandIn {
+  readonly loaded = Promise.resolve();
 }
 
 function standIn(name: 'DOMMatrix' | 'Path2D' | 'FontFace'): void {
   if (name in globalThis) return;
-  Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true });
+  Object.defineProperty(globalThis, name, { value: StandIn, configurable: true, writable: true });
 }

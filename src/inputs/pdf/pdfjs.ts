@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { documentWithFonts, standInForCanvas } from './browser-stand-ins.ts';
+import { documentThatTakesFonts, standInForCanvas } from './browser-stand-ins.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 
 export type { PDFDocumentProxy, PDFPageProxy };
@@ -10,7 +10,7 @@ export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 let loaded: Promise<Pdfjs> | undefined;
 
-/** The library, loaded at its first use: it costs a third of a second, which text files need not pay. */
+/** The library, loaded at its first use: it costs a fifth of a second, which text files need not pay. */
 export function loadPdfjs(): Promise<Pdfjs> {
   loaded ??= load();
   return loaded;
@@ -23,7 +23,8 @@ async function load(): Promise<Pdfjs> {
 
 /**
  * Opens a PDF for reading its text and paths. Character maps come from the package, since without them text in
- * Chinese fonts that are not embedded comes back empty. Images are never decoded here: `maxImageSize` drops them.
+ * Chinese fonts that are not embedded comes back empty. Nothing is drawn here: `maxImageSize` drops images, and fonts
+ * go to a document that does nothing with them.
  *
  * @throws what pdfjs throws: `PasswordException`, `InvalidPDFException` and others, told apart by `name`.
  */
@@ -39,7 +40,7 @@ export async function openPdf(bytes: Uint8Array, maxPages: number): Promise<PDFD
     wasmUrl: folder('wasm'),
     iccUrl: folder('iccs'),
     disableFontFace: false,
-    ownerDocument: documentWithFonts(),
+    ownerDocument: documentThatTakesFonts(),
     useSystemFonts: false,
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,
