@@ -20,7 +20,7 @@ export function printRows(rows: RowSet, width: number | null): string {
 }
 
 /** Rows as a table of at most `width` columns, with long texts cut; `null` where it would still be wider. */
-export function fittingTable(rows: RowSet, width: number): string | null {
+function fittingTable(rows: RowSet, width: number): string | null {
   for (const maxCellWidth of cellWidths) {
     const table = rowFormats.table(rows, { maxCellWidth });
     if (table.split('\n').every((line) => stringWidth(line) <= width)) return table;

@@ -5,7 +5,7 @@ const pieces =
   /[\p{Script=Han}\u3000-\u303f\uff00-\uffef][，。；：、！？）》”]*|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+\s*|\s+/gu;
 
 /** The lines of `text`, each at most `width` terminal columns wide, of which a Chinese character takes two. */
-export function wrap(text: string, width: number): readonly string[] {
+function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const [piece] of text.matchAll(pieces)) {

@@ -3,14 +3,9 @@ import type { Pipeline } from './pipeline.ts';
 import { type DocumentState, type RecordStage, recordStages, runUntil, startDocument } from './run-stages.ts';
 
 /**
- * Takes a file through the stages up to and with `until`.
+ * Takes a file through the first stage.
  * @throws ExtractionError that names the stage and the document, also for what no stage foresaw
  */
-export async function advanceFile(path: string, until: RecordStage, pipeline: Pipeline): Promise<DocumentState> {
-  return advance(await openFile(path, pipeline), until, pipeline);
-}
-
-/** Takes a file through the first stage. @throws as `advanceFile` */
 export async function openFile(path: string, pipeline: Pipeline): Promise<DocumentState> {
   try {
     return await startDocument(path, pipeline);
@@ -19,7 +14,7 @@ export async function openFile(path: string, pipeline: Pipeline): Promise<Docume
   }
 }
 
-/** Takes a document through the stages behind the one it has, up to and with `until`. @throws as `advanceFile` */
+/** Takes a document through the stages behind the one it has, up to and with `until`. @throws as `openFile` */
 export async function advance(state: DocumentState, until: RecordStage, pipeline: Pipeline): Promise<DocumentState> {
   let current = state;
   for (const stage of recordStages.slice(0, recordStages.indexOf(until) + 1)) {

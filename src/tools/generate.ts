@@ -32,7 +32,10 @@ function jsonSchema(
   { title, io }: { readonly title: string; readonly io: 'input' | 'output' },
 ): string {
   // zod marks what TypeScript must not change; readers of JSON take readOnly for something else.
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, override: ({ jsonSchema }) => delete jsonSchema.readOnly });
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io,
+    override: (context) => delete context.jsonSchema.readOnly,
+  });
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }
 

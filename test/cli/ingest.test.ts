@@ -117,28 +117,31 @@ test('the database is the same at concurrency 1 and 4', async () => {
 });
 
 test.each([
-  ['a path that is not there', ['nowhere'], 3, 'path-missing', 'nowhere'],
-  ['a pattern without a match', ['*.pdf'], 3, 'no-documents', '*.pdf'],
-  ['an unknown pipeline', ['a.txt', '--pipeline', 'fastest'], 2, 'pipeline-missing', 'fastest'],
-  [
-    'a pipeline that is wrong',
-    ['a.txt', '--pipeline', './wrong.json'],
-    2,
-    'pipeline-invalid',
-    'stages.1.options.maxPages',
-  ],
-  ['a database that is none', ['a.txt', '--db', 'a.txt'], 4, 'database-foreign', 'a.txt'],
-])('%s is said with where and what next', async (_, args, exitCode, problem, found) => {
-  const folder = temporaryFolder();
-  copyFileSync(dump, join(folder, 'a.txt'));
-  const pipeline = readFileSync(new URL('../../pipelines/default.json', import.meta.url), 'utf8');
-  writeFileSync(join(folder, 'wrong.json'), pipeline.replace('"maxPages": 5000', '"maxPages": "many"'));
-  const { stdout, stderr, code } = await ziping(['ingest', ...args], folder);
-  expect({ stdout, code }).toStrictEqual({ stdout: '', code: exitCode });
-  expect(stderr).toContain(`[${problem}]`);
-  expect(stderr).toContain(found);
-  expect(stderr).toContain('next: ');
-});
+  { args: ['nowhere'], exitCode: 3, problem: 'path-missing', found: 'nowhere' },
+  { args: ['*.pdf'], exitCode: 3, problem: 'no-documents', found: '*.pdf' },
+  { args: ['a.txt', '--pipeline', 'fastest'], exitCode: 2, problem: 'pipeline-missing', found: 'fastest.json' },
+  { args: ['a.txt', '--pipeline', './wrong.json'], exitCode: 2, problem: 'pipeline-invalid', found: './wrong.json' },
+  {
+    args: ['a.txt', '--pipeline', './wrong.json'],
+    exitCode: 2,
+    problem: 'pipeline-invalid',
+    found: 'stages.1.options.maxPages: Invalid input: expected number, received string',
+  },
+  { args: ['a.txt', '--db', 'a.txt'], exitCode: 4, problem: 'database-foreign', found: 'a.txt' },
+])(
+  'ingest $args ends with $exitCode, $problem, what was found and what next',
+  async ({ args, exitCode, problem, found }) => {
+    const folder = temporaryFolder();
+    copyFileSync(dump, join(folder, 'a.txt'));
+    const pipeline = readFileSync(new URL('../../pipelines/default.json', import.meta.url), 'utf8');
+    writeFileSync(join(folder, 'wrong.json'), pipeline.replace('"maxPages": 5000', '"maxPages": "many"'));
+    const { stdout, stderr, code } = await ziping(['ingest', ...args], folder);
+    expect({ stdout, code }).toStrictEqual({ stdout: '', code: exitCode });
+    expect(stderr).toContain(`[${problem}]`);
+    expect(stderr).toContain(found);
+    expect(stderr).toContain('next: ');
+  },
+);
 
 test('Ctrl-C saves what is done, says how to go on, and ends with 130', async () => {
   const folder = temporaryFolder();

@@ -55,11 +55,12 @@ test('what one item rejects with comes out in its turn', async () => {
   expect(seen).toStrictEqual([0, 1, 2]);
 });
 
+async function* withPause(): AsyncGenerator<number> {
+  yield* [1, 2, 3, 4, 5];
+  await wait(30);
+  yield* [6, 7];
+}
+
 test('batches by size and by age', async () => {
-  async function* items() {
-    yield* [1, 2, 3, 4, 5];
-    await wait(30);
-    yield* [6, 7];
-  }
-  expect(await collect(inBatches(items(), { size: 3, ageMs: 20 }))).toStrictEqual([[1, 2, 3], [4, 5, 6], [7]]);
+  expect(await collect(inBatches(withPause(), { size: 3, ageMs: 20 }))).toStrictEqual([[1, 2, 3], [4, 5, 6], [7]]);
 });
