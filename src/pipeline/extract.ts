@@ -4,7 +4,7 @@ import type { Extraction } from '../model/record.ts';
 import { advance, openFile } from './advance.ts';
 import { extractFile, finishDocument } from './extract-file.ts';
 import { loadPipeline, type Pipeline } from './pipeline.ts';
-import type { DocumentState, RecordStage } from './run-stages.ts';
+import { type DocumentState, type RecordStage, recordStages } from './run-stages.ts';
 import { openSavedState, type SavedState, toSavedState } from './saved-state.ts';
 
 export interface ExtractOptions {
@@ -17,7 +17,7 @@ export interface ExtractOptions {
 /**
  * The record of one file. A document that cannot be opened gives a record without forms and with the problem that
  * says why.
- * @throws ExtractionError `file-unreadable`, `pipeline-…`, `layout-…`, `saved-stage-…`
+ * @throws ExtractionError `file-unreadable`, `pipeline-…`, `layout-…`, `saved-stage-…`, `stages-reversed`
  */
 export async function extract(path: string, options?: ExtractOptions): Promise<Extraction>;
 /**
@@ -29,6 +29,7 @@ export async function extract(
   path: string,
   { until, from, pipeline: name = 'default' }: ExtractOptions & { until?: RecordStage } = {},
 ): Promise<Extraction | SavedState> {
+  if (from !== undefined && until !== undefined) checkOrder(from, until);
   const pipeline = await loadPipeline(name);
   if (until !== undefined) {
     const state = from === undefined ? await openFile(path, pipeline) : await openSaved(path, from, pipeline);
@@ -36,6 +37,15 @@ export async function extract(
   }
   if (from === undefined) return extractFile(path, pipeline);
   return finishDocument(await openSaved(path, from, pipeline), pipeline);
+}
+
+function checkOrder(from: RecordStage, until: RecordStage): void {
+  if (recordStages.indexOf(from) <= recordStages.indexOf(until)) return;
+  throw new ExtractionError(`The stage "${until}" comes before "${from}"`, {
+    code: 'stages-reversed',
+    exitCode: exitCodes.usage,
+    hint: `A document goes through ${recordStages.join(', ')}: end at "${from}" or later`,
+  });
 }
 
 async function openSaved(file: string, stage: RecordStage, pipeline: Pipeline): Promise<DocumentState> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { commandHelps } from '../../src/cli/program.ts';
 import { ziping } from './ziping.ts';
@@ -13,6 +14,11 @@ test.each(commands)('$name --help tells every option and goes to standard output
   for (const option of options) expect(stdout).toContain(option);
   expect(help).toMatch(name === 'ziping' ? /Exit codes:/u : /Examples:\n( {2}\$ ziping .+\n?)+/u);
   expect({ stderr, code }).toStrictEqual({ stderr: '', code: 0 });
+});
+
+test('docs/commands.md has the help of every command', () => {
+  const reference = readFileSync(new URL('../../docs/commands.md', import.meta.url), 'utf8');
+  for (const { name, help } of commands) expect(reference).toContain(`## ${name}\n\n\`\`\`text\n${help}\n\`\`\``);
 });
 
 test('--version is the one of package.json', async () => {

@@ -63,6 +63,12 @@ test('--from intake refuses a file that has changed since', async () => {
   expect(code).toBe(2);
 });
 
+test('a stage before the saved one is wrong usage', async () => {
+  const { stderr, code } = await ziping(['extract', 'saved.json', '--from', 'tables', '--until', 'read']);
+  expect(stderr).toContain('stages-reversed');
+  expect(code).toBe(2);
+});
+
 test('--until load is no stage to stop at', async () => {
   const { stderr, code } = await ziping(['extract', sample('seed-14.txt'), '--until', 'load']);
   expect(stderr).toContain('intake, read, tables, segment, align, check');
