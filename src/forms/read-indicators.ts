@@ -63,7 +63,20 @@ export function readIndicators(
     levels = inheritLevels(levels, texts);
     if (isFilledIn(texts, placeholders)) indicators.push(indicatorOf({ ...texts, ...levels }));
   }
-  return { indicators, totalScore, unknown: read.unknown };
+  return { indicators: withFirstLevel(indicators), totalScore, unknown: read.unknown };
+}
+
+/** How sure a first level is that stands only below the rows it is for. */
+const lateLevelCertainty = 0.85;
+
+/** Rows above the first first level belong to it: its cell began above and its text stands lower. */
+function withFirstLevel(rows: readonly IndicatorValues[]): IndicatorValues[] {
+  const first = rows.find((row) => row.level1.value !== null);
+  const at = rows.findIndex((row) => row.level1.value !== null);
+  if (first === undefined) return [...rows];
+  const level1 = { ...first.level1, certainty: lateLevelCertainty };
+  const level1Weight = { ...first.level1Weight, certainty: lateLevelCertainty };
+  return rows.map((row, index) => (index < at ? { ...row, level1, level1Weight } : row));
 }
 
 function untilTotal(body: readonly FlowRow[], section: SectionOf<'indicators'>): readonly FlowRow[] {

@@ -36,7 +36,10 @@ const longLineSlackHeights = 2.2;
 /** A text that a page break cuts stands this close to it, in line heights, and so much closer than whole texts do. */
 const hangingHeights = 0.15;
 const hangingShare = 0.5;
-const numberLike = /^[≥≤<>=]*[\d.,]+\S{0,3}$/;
+/** A whole number, with its unit; one that ends with its point or comma goes on. */
+const wholeNumber = /^[≥≤<>=]*(\d[\d.,]*)?\d[^\d.,\s]{0,3}$/;
+/** Where both parts may stand alone as numbers, they are one only if not even another digit had room. */
+const fullNumberSlackHeights = 0.5;
 
 export function spansRows({ before, after }: Pair): boolean {
   return before.cell.rowSpan > 1 || after.cell.rowSpan > 1;
@@ -52,20 +55,23 @@ export function hasBoth(pair: Pair): boolean {
 
 /**
  * Whether the text before the break may run on after it: its last line leaves no room for another character, or it
- * is a list not yet ended. Two numbers never are one.
+ * is a list not yet ended.
  */
 export function goesOn({ before, after }: Pair, { paddingPt }: BreakContext): boolean {
   const { lastLine, cell } = before;
   const bounds = cell.bounds.at(-1)?.box;
   if (bounds === undefined || lastLine === null) return false;
-  if (areNumbers({ before, after })) return false;
   const hasLines = cell.raw.includes('\n');
   if (hasLines && /[；;，,、]$/.test(cell.text)) return true;
   // Several lines show by themselves how wide a line can be; a single one is measured against its cell.
   const room = hasLines && cell.place?.kind === 'page' ? widthOf(cell.place.box) : widthOf(bounds) - 2 * paddingPt;
   const height = heightOf(lastLine);
+  const free = room - widthOf(lastLine);
+  if (areNumbers({ before, after })) return free < fullNumberSlackHeights * height;
+  // An indented line is full where it ends at the right side; a centred one keeps half its room there.
+  const freeRight = 2 * (bounds.right - paddingPt - lastLine.right);
   const slack = hasLines && room > longLineHeights * height ? longLineSlackHeights : fullLineSlackHeights;
-  return room - widthOf(lastLine) < slack * height;
+  return Math.min(free, freeRight) < slack * height;
 }
 
 /** Whether both texts stand closer to the break than any whole text does to a side of its cell: one text, cut. */
@@ -89,11 +95,12 @@ export function gapBelow({ cell, lastLine }: CutCell): number | null {
 }
 
 function areNumbers({ before, after }: Pair): boolean {
-  return numberLike.test(before.cell.text) && numberLike.test(after.cell.text);
+  return wholeNumber.test(before.cell.text) && wholeNumber.test(after.cell.text);
 }
 
-/** Whether a bracket that the text before the break opens is closed only after it: 产出指标(50 and 分). */
+/** Whether a bracket is cut from its text: 产出指标(50 before the break and 分) after it, or all of (50分) after it. */
 export function isBracketCut({ before, after }: Pair): boolean {
+  if (/^[(（][^()（）]*[)）]$/.test(after.cell.text)) return !/[)）]$/.test(before.cell.text);
   const opened = (text: string): number => text.split(/[(（]/).length - text.split(/[)）]/).length;
   return opened(before.cell.text) > 0 && opened(after.cell.text) < 0;
 }

@@ -32,7 +32,7 @@ export function joinPages(pages: readonly PageBlocks[], settings: TableSettings)
     if (next !== undefined && open !== undefined && !('runs' in next) && !('runs' in open)) {
       const between = [...joined.slice(openAt + 1), ...content.slice(0, at)];
       const isBetweenPages = (block: TextLine | OpenTable | PageTable): boolean =>
-        'runs' in block && (isRecurring(block) || isDrawnAgain(block, next));
+        'runs' in block && (isRecurring(block) || isDrawnAgain(block, open, next));
       if (between.every(isBetweenPages) && runsOn(open, next, starts)) {
         extend(open, next, settings.snapPt);
         joined.length = openAt + 1;
@@ -65,10 +65,11 @@ function runsOn(open: OpenTable, next: PageTable, starts: readonly Table[]): boo
   return !isNewForm || repeatedHeaderRows(open.table, next.table) > 0;
 }
 
-/** A line below a page's table that the next page draws within its first row: the break runs through it. */
-function isDrawnAgain(line: TextLine, { table }: PageTable): boolean {
+/** A line below a page's table that the next page draws in its first row of content: the break runs through it. */
+function isDrawnAgain(line: TextLine, open: OpenTable, { table }: PageTable): boolean {
   const text = foldText(line.runs.map((run) => run.text).join(''));
-  return table.cells.some((cell) => cell.row === 0 && foldText(cell.text) === text);
+  const firstRow = repeatedHeaderRows(open.table, table);
+  return table.cells.some((cell) => cell.row === firstRow && foldText(cell.text) === text);
 }
 
 function extend(open: OpenTable, next: PageTable, snapPt: number): void {
