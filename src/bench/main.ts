@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { rerunOnOneCore } from './one-core.ts';
+import { benchPdf } from './pdf.ts';
+import { describePdfBench } from './print-pdf.ts';
+
+/**
+ * `npm run bench -- NAME [--json] [--rounds N]`: measures one part of the program on one core and prints a table, or
+ * with `--json` all numbers.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } },
+});
+
+/** What each benchmark's name runs, and what it prints. */
+const benchmarks: Readonly<Record<string, (rounds: number) => Promise<{ readonly result: unknown; text: string }>>> = {
+  pdf: async (rounds) => {
+    const result = await benchPdf({ rounds, memoryAt: [100, 500, 1000] });
+    return { result, text: describePdfBench(result) };
+  },
+};
+
+const run = benchmarks[positionals[0] ?? ''];
+if (run === undefined) {
+  console.error(`usage: npm run bench -- ${Object.keys(benchmarks).join('|')} [--json] [--rounds N]`);
+  process.exitCode = 2;
+} else {
+  const status = rerunOnOneCore();
+  if (status !== null) process.exitCode = status;
+  else {
+    const { result, text } = await run(Number(values.rounds));
+    console.log(values.json ? JSON.stringify(result, null, 2) : text);
+  }
+}
