@@ -25,7 +25,7 @@ function typed(argument: string): string {
 }
 
 for (const args of commands) {
-  console.error(`\n$ ziping ${args.map(typed).join(' ')}`);
+  console.log(`\n$ ziping ${args.map(typed).join(' ')}`);
   const env = { COLUMNS: '100', ...process.env };
   const { status } = spawnSync(process.execPath, [launcher, ...args], { cwd: root, stdio: 'inherit', env });
   if (status !== 0) {
