@@ -21,6 +21,6 @@ test('a name and a description change nothing', async () => {
 
 test('an option and the choice of layouts do', async () => {
   const option = await changed((text) => text.replace('"reviewBelow":0.9', '"reviewBelow":0.8'));
-  const layouts = await changed((text) => text.replace('"layouts":null', '"layouts":["mof-2020"]'));
+  const layouts = await changed((text) => text.replace('"layouts":null', '"layouts":["ministry-2020"]'));
   expect(new Set([pipelineHash, option.pipelineHash, layouts.pipelineHash]).size).toBe(3);
 });

@@ -30,7 +30,7 @@ const training = buildForm({
 });
 
 const roads = buildForm({
-  layout: 'mof-2020',
+  layout: 'ministry-2020',
   projectName: '道路养护',
   reportingUnit: '交通局',
   implementingUnit: '养护中心',
