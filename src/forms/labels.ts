@@ -11,16 +11,6 @@ const maxExtraCharacters = 4;
 const withoutNoteSimilarity = 0.95;
 const noteInBrackets = /[(（【[][^(（【[]*[)）】\]]\s*$/;
 
-const foldedLabels = new Map<string, string>();
-
-function foldLabel(label: string): string {
-  const known = foldedLabels.get(label);
-  if (known !== undefined) return known;
-  const folded = foldWords(label);
-  foldedLabels.set(label, folded);
-  return folded;
-}
-
 /**
  * How well a printed text names what one of `labels` names: 1 for the same words (brackets, spaces, widths and
  * punctuation aside), 0 where it does not. One wrong, missing or added character in four is borne; labels of one
@@ -29,9 +19,9 @@ function foldLabel(label: string): string {
 export function matchLabel(text: string, labels: readonly string[]): number {
   const words = foldWords(text);
   if (words === '') return 0;
-  const bare = foldWords(text.replace(noteInBrackets, ''));
+  const bare = noteInBrackets.test(text) ? foldWords(text.replace(noteInBrackets, '')) : words;
   return labels.reduce((best, label) => {
-    const folded = foldLabel(label);
+    const folded = foldWords(label);
     const withoutNote = bare === folded ? withoutNoteSimilarity : 0;
     return Math.max(best, wordSimilarity(words, folded), withoutNote);
   }, 0);
