@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeGb18030 } from '../../samples/generate/render/gb18030.ts';
+import type { InputFormat } from '../../src/inputs/format.ts';
+import { inputFormats, sniff } from '../../src/inputs/formats.ts';
+import { readLimitsSchema } from '../../src/inputs/limits.ts';
+import { ExtractionError } from '../../src/model/extraction-error.ts';
+import type { ReadDocument } from '../../src/model/page.ts';
+import { problemSchema } from '../../src/model/problem.ts';
+import { intakeStage } from '../../src/stages/intake.ts';
+
+const folder = fileURLToPath(new URL('../../samples/', import.meta.url));
+const limits = readLimitsSchema.parse({});
+const sampleOf = (format: InputFormat): string | undefined =>
+  readdirSync(folder).find(
+    (name) => /\.(pdf|txt)$/.test(name) && sniff(readFileSync(path.join(folder, name)))?.name === format.name,
+  );
+
+describe('sniff', () => {
+  test.each([
+    ['a PDF', Buffer.from('%PDF-1.7\n'), 'application/pdf'],
+    ['a PDF behind other bytes', Buffer.concat([Buffer.alloc(900, 0x20), Buffer.from('%PDF-1.4')]), 'application/pdf'],
+    ['a PDF behind a mark and a NUL', Buffer.from('\ufeff\u0000%PDF-1.4'), 'application/pdf'],
+    ['a PDF header too far behind', Buffer.concat([Buffer.alloc(1100, 0x20), Buffer.from('%PDF-1.4')]), 'text/plain'],
+    ['UTF-8', Buffer.from('项目名称\t组织部'), 'text/plain'],
+    ['GB18030', encodeGb18030('项目名称\t组织部'), 'text/plain'],
+  ])('%s is %s by its content', (_, bytes, mediaType) => {
+    expect(sniff(bytes)?.mediaType).toBe(mediaType);
+  });
+
+  test.each([
+    ['nothing', new Uint8Array()],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+    ['a zip', Buffer.from('504b0304140000000800', 'hex')],
+    ['zeros', Buffer.alloc(64)],
+  ])('%s is of no format', (_, bytes) => {
+    expect(sniff(bytes)).toBeNull();
+  });
+
+  test('what lies behind the first 4096 bytes does not matter', () => {
+    expect(sniff(Buffer.concat([Buffer.alloc(4096, 0x61), Buffer.alloc(10)]))?.mediaType).toBe('text/plain');
+    expect(sniff(Buffer.concat([Buffer.alloc(4095, 0x61), Buffer.alloc(10)]))).toBeNull();
+  });
+});
+
+describe('the stage intake', () => {
+  let folderOfCopies = '';
+  beforeAll(() => {
+    folderOfCopies = mkdtempSync(path.join(tmpdir(), 'formats-'));
+  });
+  afterAll(() => {
+    rmSync(folderOfCopies, { recursive: true, force: true });
+  });
+
+  test.each([
+    ['shijiazhuang-turned-no-fonts.pdf', 'form.txt', 'application/pdf'],
+    ['seed-14.txt', 'form.pdf', 'text/plain'],
+    ['seed-14.txt', '没有后缀', 'text/plain'],
+  ])('%s under the name %s is still %s', async (sample, name, mediaType) => {
+    const copy = path.join(folderOfCopies, name);
+    copyFileSync(path.join(folder, sample), copy);
+    const intake = await intakeStage.run(copy, intakeStage.options.parse({}));
+    const sha256 = createHash('sha256').update(readFileSync(copy)).digest('hex');
+    expect(intake).toMatchObject({ path: copy, mediaType, sha256 });
+  });
+});
+
+test('media types and names tell formats apart', () => {
+  expect(new Set(inputFormats.map((format) => format.mediaType)).size).toBe(inputFormats.length);
+  expect(new Set(inputFormats.map((format) => format.name)).size).toBe(inputFormats.length);
+});
+
+/** What any bytes may lead to: pages and problems, or an ExtractionError that says what to do. */
+async function readOrRefuse(format: InputFormat, bytes: Uint8Array): Promise<ReadDocument | ExtractionError> {
+  try {
+    return await format.read(bytes, limits);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ExtractionError);
+    return error as ExtractionError;
+  }
+}
+
+/** An error with all its parts, or pages numbered from 1 with problems that fit their schema. */
+function expectDecent(outcome: ReadDocument | ExtractionError): void {
+  if (outcome instanceof ExtractionError) {
+    expect(outcome.message).not.toBe('');
+    expect(outcome.details.hint).not.toBe('');
+    expect(outcome.details.code).toMatch(/^[a-z][a-z0-9-]*$/);
+    expect(outcome.details.exitCode).toBe(3);
+    return;
+  }
+  expect(outcome.pages.map((page) => page.number)).toStrictEqual(outcome.pages.map((_, index) => index + 1));
+  for (const problem of outcome.problems) expect(problemSchema.parse(problem)).toStrictEqual(problem);
+}
+
+describe.each(inputFormats)('the format $name', (format) => {
+  const sample = sampleOf(format);
+  const bytes = sample === undefined ? new Uint8Array() : readFileSync(path.join(folder, sample));
+
+  test('has a sample, recognises it, and reads it without problems', async () => {
+    expect(sample).toBeDefined();
+    expect(format.matches(bytes.subarray(0, 4096))).toBe(true);
+    const document = await format.read(bytes, limits);
+    expect(document.pages.length).toBeGreaterThan(0);
+    expect(document.problems).toStrictEqual([]);
+    expectDecent(document);
+  });
+
+  test('gives plain data that can be saved and read again', async () => {
+    const document = await format.read(bytes, limits);
+    expect(JSON.parse(JSON.stringify(document))).toStrictEqual(document);
+  });
+
+  test('gives the same for the same bytes, and leaves them as they were', async () => {
+    const before = Buffer.from(bytes);
+    const [first, second] = [await format.read(bytes, limits), await format.read(bytes, limits)];
+    expect(second).toStrictEqual(first);
+    expect(Buffer.compare(before, Buffer.from(bytes))).toBe(0);
+  });
+
+  test('meets a file that ends anywhere with pages, problems or an error that says what to do', async () => {
+    for (const share of [0.05, 0.3, 0.6, 0.9, 0.99]) {
+      expectDecent(await readOrRefuse(format, bytes.subarray(0, Math.floor(bytes.length * share))));
+    }
+  });
+
+  test('meets damaged bytes likewise', async () => {
+    const changes = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(changes, async (all) => {
+        const damaged = Buffer.from(bytes);
+        for (const [at, value] of all) damaged[at] = value;
+        expectDecent(await readOrRefuse(format, damaged));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('meets anything that begins as its files do likewise', async () => {
+    const head = bytes.subarray(0, 16);
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (rest) => {
+        expectDecent(await readOrRefuse(format, Buffer.concat([head, rest])));
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
