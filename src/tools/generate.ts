@@ -9,25 +9,30 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { commandHelps } from '../cli/program.ts';
 import { layoutSchema } from '../forms/layout.ts';
+import { loadLayouts } from '../forms/load-layouts.ts';
 import { extractionSchema } from '../model/record.ts';
 import { pipelineSchema } from '../pipeline/pipeline.ts';
+import { formRules } from '../rules/index.ts';
+import { namedQueries } from '../store/queries/index.ts';
+import { referencePage } from './reference.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 /** What each generated file must hold, by its path from the root. */
 const generated: Readonly<Record<string, string>> = {
-  'schemas/extraction.schema.json': jsonSchema(extractionSchema, {
+  'schemas/extraction.schema.json': schemaText(extractionSchema, {
     title: 'The record: what `ziping extract --json` prints',
     io: 'output',
   }),
-  'schemas/layout.schema.json': jsonSchema(layoutSchema, { title: 'A form layout: schemas/forms/*.json', io: 'input' }),
-  'schemas/pipeline.schema.json': jsonSchema(pipelineSchema, { title: 'A pipeline: pipelines/*.json', io: 'input' }),
+  'schemas/layout.schema.json': schemaText(layoutSchema, { title: 'A form layout: schemas/forms/*.json', io: 'input' }),
+  'schemas/pipeline.schema.json': schemaText(pipelineSchema, { title: 'A pipeline: pipelines/*.json', io: 'input' }),
   'docs/commands.md': commandReference(),
+  'docs/reference.md': referencePage({ rules: formRules, layouts: await loadLayouts(null), queries: namedQueries }),
 };
 
 /** `io`: as a person writes it, where defaults may be left out, or as the program gives it. */
-function jsonSchema(
+function schemaText(
   schema: z.ZodType,
   { title, io }: { readonly title: string; readonly io: 'input' | 'output' },
 ): string {
