@@ -26,7 +26,8 @@ export interface Header<Name extends string> {
 
 /**
  * Reads a header row. Where spans are implied, a heading reaches to the next one, and the last to the table's end,
- * since the blank cells behind it may be its own.
+ * since the blank cells behind it may be its own. Unknown headings among the known ones make all of them doubtful:
+ * a layout that parts a target into sign, number and unit must not pass for one that does not.
  */
 export function readHeader<Name extends string>(row: FlowRow, labels: readonly NamedLabels<Name>[]): Header<Name> {
   const headings = row.cells.filter((cell) => cell.isOwn && cell.text !== '');
@@ -44,8 +45,18 @@ export function readHeader<Name extends string>(row: FlowRow, labels: readonly N
     return [{ name: label.name, certainty: certaintyOf(match.similarity), heading, from: heading.column, end }];
   });
   const first = Math.min(...columns.map((column) => column.from));
+  const last = Math.max(...columns.map((column) => column.from));
   const known = new Set(columns.map((column) => column.heading));
-  return { row, columns, unknown: headings.filter((cell) => !known.has(cell) && cell.column > first) };
+  const unknown = headings.filter((cell) => !known.has(cell) && cell.column > first);
+  const isParted = unknown.some((cell) => cell.column < last);
+  return { row, columns: isParted ? columns.map(doubt) : columns, unknown };
+}
+
+/** How sure a column is that has unknown ones among its neighbours: they may hold a part of its values. */
+const partedCertainty = 0.85;
+
+function doubt<Name extends string>(column: HeadedColumn<Name>): HeadedColumn<Name> {
+  return { ...column, certainty: Math.min(column.certainty, partedCertainty) };
 }
 
 /** A cell and a column are one's where they share this much of the narrower of them. */

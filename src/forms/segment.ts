@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold.ts';
 import type { Problem } from '../model/problem.ts';
 import { type FlowRow, ownTexts } from './flow.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Section } from './layout.ts';
 import { matchLabel } from './labels.ts';
 import { findOpenings, type Opening } from './openings.ts';
 import { titleSimilarity } from './title.ts';
@@ -25,7 +25,7 @@ export interface Segmentation {
 /** A form must show this share of its layout's sections and title to be read by that layout. */
 const minLayoutScore = 0.6;
 /** What looks at least this much like a form is worth a word when it fits no layout. */
-const minNearness = 0.25;
+const minNearness = 0.15;
 /** A title that is surely one, for cutting a document into forms. */
 const minTitle = 0.7;
 const minFirstLabel = 0.75;
@@ -46,12 +46,15 @@ export function segmentForms(rows: readonly FlowRow[], layouts: readonly Layout[
   const problems: Problem[] = [];
   for (const [index, start] of starts.entries()) {
     const stretch = rows.slice(start, starts[index + 1] ?? rows.length);
-    const [best] = layouts.map((layout) => scoreLayout(stretch, layout)).sort((a, b) => b.score - a.score);
+    const best = nearestLayout(stretch, layouts);
     if (best === undefined) continue;
     if (best.score >= minLayoutScore) forms.push(best.segment);
     else if (best.score >= minNearness || starts.length === 1) problems.push(unknownForm(best));
   }
-  if (rows.length > 0 && starts.length === 0) problems.push(noForm());
+  if (rows.length > 0 && starts.length === 0) {
+    const nearest = nearestLayout(rows, layouts);
+    problems.push(nearest !== undefined && nearest.score >= minNearness ? unknownForm(nearest) : noForm());
+  }
   return { forms, problems };
 }
 
@@ -121,6 +124,10 @@ function leadInStart(rows: readonly FlowRow[], index: number, layouts: readonly 
   return start;
 }
 
+function nearestLayout(rows: readonly FlowRow[], layouts: readonly Layout[]): ScoredLayout | undefined {
+  return layouts.map((layout) => scoreLayout(rows, layout)).sort((a, b) => b.score - a.score)[0];
+}
+
 interface ScoredLayout {
   readonly score: number;
   readonly layout: Layout;
@@ -144,9 +151,14 @@ function scoreLayout(rows: readonly FlowRow[], layout: Layout): ScoredLayout {
   };
 }
 
+/** A section as its readers call it: by its heading, or by its first label. */
+function nameOf(section: Section | undefined): string[] {
+  const name = section?.heading?.[0] ?? (section?.read === 'fields' ? section.fields[0]?.labels[0] : undefined);
+  return name === undefined ? [] : [name];
+}
+
 function unknownForm({ score, layout, segment: { rows, openings } }: ScoredLayout): Problem {
-  const sections = openings.map((opening) => layout.sections[opening.section]);
-  const found = sections.map((section) => section?.heading?.[0] ?? section?.read);
+  const found = openings.flatMap((opening) => nameOf(layout.sections[opening.section]));
   const first = rows.flatMap(ownTexts)[0]?.text ?? '';
   return {
     code: 'unknown-form',

@@ -65,7 +65,7 @@ function suitability<Name extends string>(
   for (const row of rows) {
     const read = header.columns.map((column) => ({ name: column.name, cells: cellsBelow(header, column, row) }));
     const taken = new Set(read.flatMap(({ cells }) => cells));
-    faults += unreadCost * row.cells.filter((cell) => isUnread(cell, first, taken)).length;
+    faults += unreadCost * row.cells.filter((cell) => isUnread(cell, first, { taken, unknown: header.unknown })).length;
     for (const { name, cells } of read) {
       const texts = withoutRepeats(cells.filter((cell) => cell.text !== ''));
       const fits = texts.map((cell) => fit(name, cell.text));
@@ -76,6 +76,13 @@ function suitability<Name extends string>(
   return { fit: sum, faults };
 }
 
-function isUnread(cell: FlowCell, first: number, taken: ReadonlySet<FlowCell>): boolean {
-  return cell.text !== '' && cell.column >= first && !taken.has(cell);
+/** A text that should be below a heading and is below none; what is below an unknown heading belongs there. */
+function isUnread(cell: FlowCell, first: number, { taken, unknown }: ReadCells): boolean {
+  const isBelowUnknown = unknown.some((heading) => heading.column === cell.column);
+  return cell.text !== '' && cell.column >= first && !taken.has(cell) && !isBelowUnknown;
+}
+
+interface ReadCells {
+  readonly taken: ReadonlySet<FlowCell>;
+  readonly unknown: readonly FlowCell[];
 }
