@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { type GraphicsState, initialState, newTextObject } from '../../../src/inputs/pdf/graphics-state.ts';
+import { type Glyph, placeGlyphs } from '../../../src/inputs/pdf/place-glyphs.ts';
+
+/** From PDF's space, 200 points high, to points from the top left. */
+const base = [1, 0, 0, -1, 0, 200] as const;
+const font = { name: 'g_d0_f1', unitScale: 0.001, isVertical: false };
+const state: GraphicsState = {
+  ...initialState(base, { left: 0, top: 0, right: 300, bottom: 200 }),
+  font,
+  fontSize: 10,
+};
+const glyph = (unicode: string, more: object = {}): object => ({
+  unicode,
+  width: 500,
+  isSpace: unicode === ' ',
+  ...more,
+});
+
+/** Glyphs drawn from 20, 50 of PDF's space in `change`d state: text, left, baseline and right. */
+function place(glyphs: readonly unknown[], change: Partial<GraphicsState> = {}): Glyph[] {
+  const matrices = { ...newTextObject(0), text: [1, 0, 0, 1, 20, 50] as const };
+  return placeGlyphs(glyphs, { ...state, ...change }, matrices);
+}
+const spans = (glyphs: readonly Glyph[]): [string, number, number][] =>
+  glyphs.map(({ text, start, end }) => [text, start[0], end[0]]);
+
+describe('placeGlyphs', () => {
+  test('puts each glyph behind the one before', () => {
+    expect(place([glyph('a'), glyph('b', { width: 1000 })])).toStrictEqual([
+      { text: 'a', start: [20, 150], end: [25, 150], up: [0, -10], isVisible: true, operator: 0 },
+      { text: 'b', start: [25, 150], end: [35, 150], up: [0, -10], isVisible: true, operator: 0 },
+    ]);
+  });
+
+  test.each([
+    ['a number between them', [glyph('a'), -200, glyph('b')], {}, 27],
+    ['space between characters', [glyph('a'), glyph('b')], { charSpacing: 3 }, 28],
+    ['space between words, at a space', [glyph(' '), glyph('b')], { wordSpacing: 4 }, 29],
+    ['space between words, elsewhere', [glyph('a'), glyph('b')], { wordSpacing: 4 }, 25],
+    ['half the width', [glyph('a'), -200, glyph('b')], { horizontalScale: 0.5, charSpacing: 2 }, 24.5],
+    ['another glyph space', [glyph('a'), glyph('b')], { font: { ...font, unitScale: 0.002 } }, 30],
+  ])('%s moves the second', (_, glyphs, change, x) => {
+    expect(place(glyphs, change).at(-1)?.start[0]).toBeCloseTo(x, 9);
+  });
+
+  test('a rise lifts the baseline', () => {
+    expect(place([glyph('a')], { rise: 4 })[0]?.start).toStrictEqual([20, 146]);
+  });
+
+  test('what is nothing, has no font or no size is not placed, and still moves the text', () => {
+    expect(spans(place([glyph(''), glyph('b')]))).toStrictEqual([['b', 25, 30]]);
+    expect(place([glyph('a')], { font: null })).toStrictEqual([]);
+    expect(place([glyph('a')], { fontSize: 0 })).toStrictEqual([]);
+    expect(spans(place([null, 'x', undefined, {}, glyph('b')]))).toStrictEqual([['b', 20, 25]]);
+  });
+
+  test.each([
+    [0, true],
+    [2, true],
+    [3, false],
+    [4, true],
+    [7, false],
+  ])('render mode %d is visible: %s', (renderMode, isVisible) => {
+    expect(place([glyph('a')], { renderMode })).toMatchObject([{ isVisible }]);
+  });
+
+  test('vertical writing runs downwards from the vertical origin', () => {
+    const vertical = { ...font, isVertical: true };
+    const placed = place(
+      [glyph('绩', { width: 1000 }), -100, glyph('效', { width: 1000, vmetric: [-800, 500, 880] })],
+      {
+        font: vertical,
+      },
+    );
+    const at = placed.map(({ start, end }) => [...start, ...end].map((value) => Math.round(value * 100) / 100));
+    expect(at).toStrictEqual([
+      [15, 158.8, 25, 158.8],
+      [15, 167.8, 25, 167.8],
+    ]);
+  });
+
+  describe('a clip', () => {
+    /** The glyph covers 20 to 25 across and 140 to 150 down. */
+    const seen = (clip: Partial<GraphicsState['clip']>): boolean =>
+      place([glyph('a')], { clip: { ...state.clip, ...clip } }).length === 1;
+
+    test.each([
+      ['beside it', { left: 26 }, false],
+      ['beside it on the other side', { right: 19 }, false],
+      ['above it', { bottom: 139 }, false],
+      ['below it', { top: 151 }, false],
+      ['over all but a twentieth of its height', { top: 149.5 }, false],
+      ['over all but a fifth of its height', { top: 148 }, true],
+      ['over all but a fifth of its width', { right: 21 }, true],
+      ['that leaves nothing', { left: 30, right: 10 }, false],
+    ])('%s', (_, clip, isSeen) => {
+      expect(seen(clip)).toBe(isSeen);
+    });
+
+    test('hides one glyph and not the next', () => {
+      const clip = { ...state.clip, left: 24.9 };
+      expect(spans(place([glyph('a'), glyph('b')], { clip }))).toStrictEqual([['b', 25, 30]]);
+    });
+  });
+});
