@@ -6,7 +6,7 @@ import { parseConfig } from '../text/parse-config.ts';
 import { type Layout, layoutSchema } from './layout.ts';
 
 /** The layouts that come with the program. */
-export const layoutFolder = fileURLToPath(new URL('../../schemas/forms/', import.meta.url));
+const layoutFolder = fileURLToPath(new URL('../../schemas/forms/', import.meta.url));
 
 /**
  * The layouts of a folder in the order of `ids`; where that is `null`, all, in the order of their file names.

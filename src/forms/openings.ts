@@ -16,7 +16,7 @@ export interface Opening {
 const minHeaderShare = 0.5;
 
 /** How well a row opens a section; 0 where it does not. */
-export function openingScore(row: FlowRow, section: Section): number {
+function openingScore(row: FlowRow, section: Section): number {
   const texts = ownTexts(row).map((cell) => cell.text);
   if (texts.length === 0) return 0;
   const heading = Math.max(0, ...texts.map((text) => matchLabel(text, section.heading ?? [])));

@@ -48,7 +48,7 @@ export const indicatorSchema = z
   .readonly();
 
 /** A value that was repaired by arithmetic: what was read, what it became, and the sums that prove it. */
-export const repairSchema = z
+const repairSchema = z
   .strictObject({ from: z.string(), to: z.string(), proof: z.array(z.string().min(1)).min(1).readonly() })
   .readonly();
 

@@ -95,7 +95,7 @@ function wordsAcrossCells(item: TextItem, grid: Grid): TextItem[] {
 }
 
 /** The item cut at white space; boxes follow `charEdges`. */
-export function wordsOf(item: TextItem): TextItem[] {
+function wordsOf(item: TextItem): TextItem[] {
   return [...item.text.matchAll(/\S+/g)].map((match) => {
     const from = match.index;
     const charEdges = item.charEdges.slice(from, from + match[0].length + 1);

@@ -68,9 +68,7 @@ function joinSegments(segments: readonly Segment[]): Segment[] {
   for (const segment of sorted) {
     const last = joined.at(-1);
     const touches =
-      last?.horizontal === segment.horizontal &&
-      laneOf(last) === laneOf(segment) &&
-      segment.from <= last.to + 0.05;
+      last?.horizontal === segment.horizontal && laneOf(last) === laneOf(segment) && segment.from <= last.to + 0.05;
     if (last !== undefined && touches) joined[joined.length - 1] = { ...last, to: Math.max(last.to, segment.to) };
     else joined.push(segment);
   }
