@@ -1,53 +1,16 @@
 import { z } from 'zod';
+import {
+  formTruthSchema,
+  type fundTruthSchema,
+  type goalTruthSchema,
+  type indicatorTruthSchema,
+} from '../../src/evaluate/truth.ts';
 
 /**
- * What a form says: the shape of `.truth.json`. Numbers are texts as printed, blanks are left out, and a merged cell's value
- * stands in every row that it covers. Before `truthOf` a text may hold line breaks; in the file it holds none.
+ * What an invented form says, in the shape of `.truth.json` but that its year is known. Before `truthOf` a text may hold
+ * line breaks; in the file it holds none.
  */
-const printed = z.string().min(1).optional();
-
-const fundSchema = z.strictObject({
-  source: z.enum(['total', 'fiscal', 'carryover', 'other']),
-  initial: printed,
-  budgeted: printed,
-  received: printed,
-  executed: printed,
-  executionRate: printed,
-  weight: printed,
-  score: printed,
-});
-
-const goalSchema = z.strictObject({ expected: printed, actual: printed, completionRate: printed });
-
-const indicatorSchema = z.strictObject({
-  level1: printed,
-  level2: printed,
-  level3: printed,
-  target: printed,
-  actual: printed,
-  weight: printed,
-  score: printed,
-  level1Weight: printed,
-  deviation: printed,
-});
-
-const formSchema = z.strictObject({
-  title: printed,
-  fiscalYear: z.int(),
-  reportingUnit: printed,
-  amountUnit: printed,
-  projectName: printed,
-  supervisingUnit: printed,
-  implementingUnit: printed,
-  funds: z.array(fundSchema),
-  executionRate: printed,
-  goals: z.array(goalSchema),
-  indicators: z.array(indicatorSchema),
-  totalScore: printed,
-  issues: printed,
-  preparedBy: printed,
-  phone: printed,
-});
+const formSchema = formTruthSchema.omit({ layout: true }).extend({ fiscalYear: z.int() });
 
 export const faultNames = ['score-total', 'execution-rate', 'score-above-weight'] as const;
 
@@ -61,9 +24,9 @@ export const layouts = ['shijiazhuang-2019', 'ministry-2020'] as const;
 
 export type LayoutName = (typeof layouts)[number];
 export type FaultName = (typeof faultNames)[number];
-export type Fund = z.infer<typeof fundSchema>;
-export type Goal = z.infer<typeof goalSchema>;
-export type Indicator = z.infer<typeof indicatorSchema>;
+export type Fund = z.infer<typeof fundTruthSchema>;
+export type Goal = z.infer<typeof goalTruthSchema>;
+export type Indicator = z.infer<typeof indicatorTruthSchema>;
 export type FormRecord = z.infer<typeof formSchema>;
 export type Truth = z.infer<typeof truthSchema>;
 

@@ -8,7 +8,7 @@ import { parseConfig } from '../text/parse-config.ts';
  * text and blanks left out, and the faults that a reader of the printed page can see.
  */
 const printed = z.union([z.string(), z.number().transform(String)]).optional();
-const fundTruthSchema = z.strictObject({
+export const fundTruthSchema = z.strictObject({
   source: z.enum(fundSources),
   initial: printed,
   budgeted: printed,
@@ -19,9 +19,9 @@ const fundTruthSchema = z.strictObject({
   score: printed,
 });
 
-const goalTruthSchema = z.strictObject({ expected: printed, actual: printed, completionRate: printed });
+export const goalTruthSchema = z.strictObject({ expected: printed, actual: printed, completionRate: printed });
 
-const indicatorTruthSchema = z.strictObject({
+export const indicatorTruthSchema = z.strictObject({
   level1: printed,
   level1Weight: printed,
   level2: printed,
@@ -33,7 +33,7 @@ const indicatorTruthSchema = z.strictObject({
   deviation: printed,
 });
 
-const formTruthSchema = z.strictObject({
+export const formTruthSchema = z.strictObject({
   layout: printed,
   title: printed,
   fiscalYear: printed,
