@@ -75,10 +75,8 @@ describe.each(samples)('$file', ({ truth, file }) => {
     const { extraction, pages } = await extract(file);
     for (const form of extraction.forms) {
       expect(Object.keys(form.evidence).sort()).toStrictEqual(filledPointers(form).sort());
-      for (const [pointer, evidence] of Object.entries(form.evidence)) {
-        expect(evidence.raw, pointer).not.toBe('');
-        expect(isPlaced(evidence, pages), `${pointer} ${JSON.stringify(evidence)}`).toBe(true);
-      }
+      const misplaced = Object.entries(form.evidence).filter(([, evidence]) => !isPlaced(evidence, pages));
+      expect(misplaced).toStrictEqual([]);
     }
   });
 
@@ -94,7 +92,8 @@ describe.each(samples)('$file', ({ truth, file }) => {
 });
 
 /** Whether a value's evidence points into the document: a box within its page, or a line and a column. */
-function isPlaced({ page, box, line, column }: Evidence, pages: readonly Page[]): boolean {
+function isPlaced({ raw, page, box, line, column }: Evidence, pages: readonly Page[]): boolean {
+  if (raw === '') return false;
   if (line !== undefined && column !== undefined) return page === undefined && box === undefined;
   const on = pages.find((candidate) => candidate.number === page);
   if (box === undefined || on?.kind !== 'drawn') return false;
@@ -106,16 +105,15 @@ function isPlaced({ page, box, line, column }: Evidence, pages: readonly Page[])
 test('lines and columns of a text dump lead to the text that was read', async () => {
   const { extraction } = await extract('seed-14.txt');
   const lines = readFileSync(path.join(folder, 'seed-14.txt'), 'utf8').split('\n');
-  for (const [at, form] of extraction.forms.entries()) {
-    for (const [pointer, { raw, line = 0, column = 0 }] of Object.entries(form.evidence)) {
-      const printed = lines[line - 1] ?? '';
-      const [first = ''] = raw.split('\n');
-      // A cell begins at its column; a value behind a label is somewhere behind it in its line.
-      const found = printed.includes('\t') ? printed.slice(column - 1).split('\t')[0] : printed;
-      expect(found, `form ${at} ${pointer}`).toContain(first);
-      if (printed.includes('\t')) expect(found?.startsWith(first), `form ${at} ${pointer}`).toBe(true);
-    }
-  }
+  const all = extraction.forms.flatMap((form) => Object.entries(form.evidence));
+  expect(all.length).toBeGreaterThan(600);
+  const lost = all.filter(([, { raw, line = 0, column = 0 }]) => {
+    const printed = lines[line - 1] ?? '';
+    const [first = ''] = raw.split('\n');
+    // A cell begins at its column; a value behind a label is somewhere behind it in its line.
+    return printed.includes('\t') ? !printed.slice(column - 1).startsWith(first) : !printed.includes(first);
+  });
+  expect(lost).toStrictEqual([]);
 });
 
 test('every file of the folder has its truth', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldText, foldWords, narrowWidth } from '../../src/text/fold.ts';
 
@@ -57,9 +57,9 @@ describe('foldText', () => {
   });
 
   test('folding twice changes nothing, and spaces never matter', () => {
-    const character = fc.constantFrom(...'绩效（１2.5％）—~≧>=【】：，“”⻓ \u3000\t\u200bAb');
-    fc.assert(
-      fc.property(fc.array(character, { maxLength: 30 }), (characters) => {
+    const character = constantFrom(...Array.from('绩效（１2.5％）—~≧>=【】：，“”⻓ \u3000\t\u200bAb'));
+    assert(
+      property(array(character, { maxLength: 30 }), (characters) => {
         const folded = foldText(characters.join(''));
         expect(foldText(folded)).toBe(folded);
         expect(foldText(characters.join(' '))).toBe(folded);

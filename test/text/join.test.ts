@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWide, joinLines, tidyLine } from '../../src/text/join.ts';
 
@@ -44,8 +44,8 @@ describe('joinLines', () => {
 
   test('where a Chinese text is broken does not matter', () => {
     const text = '市级部门预算（2019年度）项目1532.63万元，完成率≥90%。';
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: text.length }), { maxLength: 6 }), (breaks) => {
+    assert(
+      property(uniqueArray(integer({ min: 0, max: text.length }), { maxLength: 6 }), (breaks) => {
         const ends = [...breaks.sort((a, b) => a - b), text.length];
         const lines = ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
         expect(joinLines(lines)).toBe(text);

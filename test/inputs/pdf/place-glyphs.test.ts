@@ -34,13 +34,17 @@ describe('placeGlyphs', () => {
   });
 
   test.each([
-    ['a number between them', [glyph('a'), -200, glyph('b')], {}, 27],
-    ['space between characters', [glyph('a'), glyph('b')], { charSpacing: 3 }, 28],
-    ['space between words, at a space', [glyph(' '), glyph('b')], { wordSpacing: 4 }, 29],
-    ['space between words, elsewhere', [glyph('a'), glyph('b')], { wordSpacing: 4 }, 25],
-    ['half the width', [glyph('a'), -200, glyph('b')], { horizontalScale: 0.5, charSpacing: 2 }, 24.5],
-    ['another glyph space', [glyph('a'), glyph('b')], { font: { ...font, unitScale: 0.002 } }, 30],
-  ])('%s moves the second', (_, glyphs, change, x) => {
+    ['a number between them', { glyphs: [glyph('a'), -200, glyph('b')], change: {} }, 27],
+    ['space between characters', { glyphs: [glyph('a'), glyph('b')], change: { charSpacing: 3 } }, 28],
+    ['space between words, at a space', { glyphs: [glyph(' '), glyph('b')], change: { wordSpacing: 4 } }, 29],
+    ['space between words, elsewhere', { glyphs: [glyph('a'), glyph('b')], change: { wordSpacing: 4 } }, 25],
+    [
+      'half the width',
+      { glyphs: [glyph('a'), -200, glyph('b')], change: { horizontalScale: 0.5, charSpacing: 2 } },
+      24.5,
+    ],
+    ['another glyph space', { glyphs: [glyph('a'), glyph('b')], change: { font: { ...font, unitScale: 0.002 } } }, 30],
+  ])('%s moves the second', (_, { glyphs, change }, x) => {
     expect(place(glyphs, change).at(-1)?.start[0]).toBeCloseTo(x, 9);
   });
 

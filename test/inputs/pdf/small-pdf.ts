@@ -61,7 +61,7 @@ export async function readPage(page: SmallPage): Promise<DrawnPage> {
 
 /** The texts of a page with their boxes to a hundredth of a point. */
 export function placedTexts(
-  page: DrawnPage,
+  page: Pick<DrawnPage, 'textItems'>,
 ): [text: string, left: number, top: number, right: number, bottom: number][] {
   const round = (value: number): number => Math.round(value * 100) / 100;
   return page.textItems.map(({ text, box }) => [

@@ -17,13 +17,13 @@ describe('toTextItems', () => {
   });
 
   test.each([
-    ['a gap of 0.3 heights', 123, 50, ['绩效评价']],
-    ['a gap of half a height', 125, 50, ['绩效', '评价']],
-    ['an overlap of half a height', 115, 50, ['绩效评价']],
-    ['a step back', 100, 50, ['绩效', '评价']],
-    ['a baseline 0.2 heights lower', 120, 52, ['绩效评价']],
-    ['a baseline 0.3 heights lower', 120, 53, ['绩效', '评价']],
-  ])('%s', (_, x, y, texts) => {
+    ['a gap of 0.3 heights', [123, 50], ['绩效评价']],
+    ['a gap of half a height', [125, 50], ['绩效', '评价']],
+    ['an overlap of half a height', [115, 50], ['绩效评价']],
+    ['a step back', [100, 50], ['绩效', '评价']],
+    ['a baseline 0.2 heights lower', [120, 52], ['绩效评价']],
+    ['a baseline 0.3 heights lower', [120, 53], ['绩效', '评价']],
+  ] as const)('%s', (_, [x, y], texts) => {
     expect(textsOf([...spelled('绩效'), ...spelled('评价', { x, y })])).toStrictEqual(texts);
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { type Arbitrary, array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toTextItems } from '../../../src/inputs/pdf/text-items.ts';
 import { type TurnablePage, turnUpright } from '../../../src/inputs/pdf/upright.ts';
@@ -60,14 +60,14 @@ describe('turnUpright', () => {
   });
 
   test('what lies on the page stays on it, and a turned page needs no more turns', () => {
-    const direction = fc.constantFrom([0, -1], [0, 1], [1, 0], [-1, 0]) as fc.Arbitrary<readonly [number, number]>;
-    const place = fc.record({
-      x: fc.integer({ min: 20, max: 180 }),
-      y: fc.integer({ min: 20, max: 280 }),
+    const direction = constantFrom([0, -1], [0, 1], [1, 0], [-1, 0]) as Arbitrary<readonly [number, number]>;
+    const place = record({
+      x: integer({ min: 20, max: 180 }),
+      y: integer({ min: 20, max: 280 }),
       up: direction,
     });
-    fc.assert(
-      fc.property(fc.array(place, { minLength: 1, maxLength: 8 }), (places) => {
+    assert(
+      property(array(place, { minLength: 1, maxLength: 8 }), (places) => {
         const turned = turnUpright(page(places.flatMap((spelling) => spelled('绩', spelling))));
         for (const { start, end } of turned.glyphs) {
           for (const [x, y] of [start, end]) {
