@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { terminalWidth } from '../text/terminal-width.ts';
 import { type QueryValue, rowFormats, type RowSet } from '../index.ts';
 import { labelled } from './wrap.ts';
 
@@ -23,7 +23,7 @@ export function printRows(rows: RowSet, width: number | null): string {
 function fittingTable(rows: RowSet, width: number): string | null {
   for (const maxCellWidth of cellWidths) {
     const table = rowFormats.table(rows, { maxCellWidth });
-    if (table.split('\n').every((line) => stringWidth(line) <= width)) return table;
+    if (table.split('\n').every((line) => terminalWidth(line) <= width)) return table;
   }
   return null;
 }
@@ -33,7 +33,7 @@ function printRow(
   row: readonly QueryValue[],
   { index, width }: { readonly index: number; readonly width: number },
 ): string {
-  const indent = Math.max(...columns.map((column) => stringWidth(column))) + 2;
+  const indent = Math.max(...columns.map((column) => terminalWidth(column))) + 2;
   const lines = columns.flatMap((column, position) => {
     const value = row[position] ?? null;
     return value === null ? [] : [labelled(column, readable(value), { indent, width })];

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { terminalWidth } from '../text/terminal-width.ts';
 import type { IngestProgress, Tally } from '../index.ts';
 import { styledNote, writeNote } from './terminal.ts';
 
@@ -34,7 +34,7 @@ function redrawnLine(): ProgressDisplay {
     const filled = Math.floor((barWidth * countDone(tally)) / total);
     const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
     const text = describe(progress);
-    const fits = barWidth + 1 + stringWidth(text) < process.stderr.columns;
+    const fits = barWidth + 1 + terminalWidth(text) < process.stderr.columns;
     process.stderr.write(`\r\u001b[K${fits ? `${styledNote('cyan', bar)} ` : ''}${text}`);
   };
   return { show, clear };

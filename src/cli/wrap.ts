@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { terminalWidth } from '../text/terminal-width.ts';
 
 /** Pieces that a line may end after: a Chinese character with the punctuation that follows it, or a word. */
 const pieces =
@@ -9,7 +9,7 @@ function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const [piece] of text.matchAll(pieces)) {
-    if (line !== '' && stringWidth(line + piece.trimEnd()) > width) {
+    if (line !== '' && terminalWidth(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
     }
@@ -20,7 +20,7 @@ function wrap(text: string, width: number): readonly string[] {
 
 /** A label and its text: lines after the first are indented to where the text begins. */
 export function labelled(label: string, text: string, { indent, width }: LabelColumns): string {
-  const start = label + ' '.repeat(Math.max(1, indent - stringWidth(label)));
+  const start = label + ' '.repeat(Math.max(1, indent - terminalWidth(label)));
   return start + wrap(text, Math.max(20, width - indent)).join(`\n${' '.repeat(indent)}`);
 }
 

@@ -69,10 +69,16 @@ function toNumber(folded: string): number | null {
   return exact === null || digits > 15 ? null : value;
 }
 
-/** A 一级指标 and its weight: 产出指标(40), 效益指标（30分）, 满意度指标 ( 10分 ), 产出指标50分. */
-const bracketedWeight =
-  /^(.*?)\s*[(（[【〔]\s*(?:权重|分值|共|满分)?[:：]?\s*(\d+(?:\.\d+)?)\s*(?:分|%|％)?\s*[)）\]】〕]$/u;
-const plainWeight = /^(.*?[^\d.])\s*(\d+(?:\.\d+)?)\s*(?:分|%|％)$/u;
+/** A 一级指标 and its weight, once folded: 产出指标(40), 效益指标【30分】, 满意度指标 ( 10分, 产出指标:50分, 产出指标50. */
+const opening = '[(\\[{<《〈﹙]';
+const closing = '[)\\]}>》〉﹚]';
+const weightWords = '(?:权重|分值|满分|共|计)?[:：]?';
+const bracketedWeight = new RegExp(`^(.*?)${opening}${weightWords}(\\d+(?:\\.\\d+)?)(?:分|%)?${closing}?$`, 'u');
+const plainWeight = new RegExp(`^(.*?\\D)(\\d+(?:\\.\\d+)?)(?:分|%)${closing}?$`, 'u');
+/** Bare digits are a weight only where they cannot number the indicator (指标1). */
+const bareWeight = /^(.*指标)(\d{2,3}(?:\.\d+)?)$/u;
+/** What may part a name from its weight. */
+const separators = /[\s(（[【〔{｛<《〈﹙:：,，、/\-—－]+$/u;
 
 /** A level-1 cell as the indicator's name and the weight printed on it. */
 export function readWeightedName(
@@ -83,12 +89,17 @@ export function readWeightedName(
   readonly weight: Sourced<number>;
 } {
   const whole = readValue('text', reading, certainty);
-  const digits = reading.text.replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-  const match = bracketedWeight.exec(digits) ?? plainWeight.exec(digits);
-  const [, name = '', weight = ''] = match ?? [];
+  const folded = foldText(reading.text);
+  const match = bracketedWeight.exec(folded) ?? plainWeight.exec(folded) ?? bareWeight.exec(folded);
+  const [, foldedName = '', weight = ''] = match ?? [];
+  const name = nameBefore(reading.text, foldedName);
   if (whole.value === null || name === '') return { name: whole, weight: blank };
-  return {
-    name: { ...whole, value: reading.text.slice(0, name.length) },
-    weight: sourced(toNumber(weight), reading, certainty),
-  };
+  return { name: { ...whole, value: name }, weight: sourced(toNumber(weight), reading, certainty) };
+}
+
+/** The beginning of a text that folds to `folded`, without what parts it from what follows. */
+function nameBefore(text: string, folded: string): string {
+  let end = 0;
+  while (end < text.length && foldText(text.slice(0, end)).length < folded.length) end++;
+  return text.slice(0, end).replace(separators, '');
 }

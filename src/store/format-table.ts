@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { terminalWidth } from '../text/terminal-width.ts';
 import type { QueryValue, RowSet } from './query-messages.ts';
 
 export interface TableOptions {
@@ -35,7 +35,7 @@ function printable(value: QueryValue): string {
 }
 
 function widthOfColumn(rows: readonly (readonly string[])[], column: number): number {
-  return rows.reduce((widest, row) => Math.max(widest, stringWidth(row[column] ?? '')), 0);
+  return rows.reduce((widest, row) => Math.max(widest, terminalWidth(row[column] ?? '')), 0);
 }
 
 function isNumberOrBlank(value: QueryValue | undefined): boolean {
@@ -43,17 +43,17 @@ function isNumberOrBlank(value: QueryValue | undefined): boolean {
 }
 
 function pad(text: string, width: number, toTheRight: boolean): string {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const space = ' '.repeat(Math.max(0, width - terminalWidth(text)));
   return toTheRight ? space + text : text + space;
 }
 
 /** The text within `maxWidth` terminal columns, cut between characters as a reader sees them. */
 function cut(text: string, maxWidth: number): string {
-  if (stringWidth(text) <= maxWidth) return text;
+  if (terminalWidth(text) <= maxWidth) return text;
   let kept = '';
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {
-    width += stringWidth(segment);
+    width += terminalWidth(segment);
     if (width > maxWidth - 1) break;
     kept += segment;
   }

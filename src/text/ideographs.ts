@@ -29,6 +29,13 @@ const ideographOf = new Map([
   ...simplified,
 ]);
 
+const standIns = /[\u2e80-\u2fdf\uf900-\ufaff]/;
+
+/** Whether a text holds characters that `restoreIdeographs` would replace. */
+export function holdsRadicals(text: string): boolean {
+  return standIns.test(text);
+}
+
 /** The text with radicals and compatibility ideographs replaced by the ideographs they stand for (⻓ becomes 长). */
 export function restoreIdeographs(text: string): string {
   return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (character) => {

@@ -1,5 +1,5 @@
 import type { TextItem } from '../../model/page.ts';
-import { restoreIdeographs } from '../../text/ideographs.ts';
+import { holdsRadicals, restoreIdeographs } from '../../text/ideographs.ts';
 import type { Glyph } from './place-glyphs.ts';
 
 /** Glyphs further apart than this many heights, or closer to the left than the second, are not one run. */
@@ -73,7 +73,8 @@ function toTextItem(run: readonly Glyph[]): TextItem[] {
   const kept = run.slice(first, last + 1);
   const [start] = kept;
   if (first < 0 || start === undefined) return [];
-  const texts = kept.map((glyph) => restoreIdeographs(glyph.text));
+  const drawn = kept.map((glyph) => glyph.text);
+  const texts = holdsRadicals(drawn.join('')) ? drawn.map(restoreIdeographs) : drawn;
   const corners = kept.flatMap(cornersOf);
   const box = {
     left: Math.min(...corners.map(([x]) => x)),
