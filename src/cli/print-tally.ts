@@ -13,6 +13,7 @@ export function printTally({ documents, findings, ...tally }: Tally): string {
         [documents.replaced, 'replaced'],
         [documents.unchanged, 'unchanged'],
         [documents.failed, 'without a form'],
+        [documents.copy, 'the same as another'],
       ]),
     ],
     ['pages', String(tally.pages)],

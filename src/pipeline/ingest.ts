@@ -65,8 +65,12 @@ export async function ingest(paths: readonly string[], options: IngestOptions): 
   const elapsedMs = (): number => Math.round(performance.now() - startedAt);
   const { documents, skipped } = await findFiles(paths);
   const total = documents.length;
+  const met = new Set<string>();
   let tally = emptyTally;
-  for await (const { path, outcome, extraction, problems } of readAndSave(documents, options)) {
+  for await (const { path, outcome: saved, extraction, problems } of readAndSave(documents, options)) {
+    const hash = extraction?.document.sha256 ?? null;
+    const outcome = hash !== null && met.has(hash) ? 'copy' : saved;
+    if (hash !== null) met.add(hash);
     tally = addToTally(tally, outcome, extraction);
     await options.onProgress?.({ path, outcome, problems, total, tally, elapsedMs: elapsedMs() });
   }

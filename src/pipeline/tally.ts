@@ -2,12 +2,15 @@ import type { Extraction, Severity } from '../model/record.ts';
 import { statusOf } from '../store/extraction-status.ts';
 import type { SaveOutcome } from '../store/save-extraction.ts';
 
-/** What became of a document; `failed` where it gave no form: it could not be read, or holds none. */
-export type DocumentOutcome = SaveOutcome | 'failed';
+/**
+ * What became of a file; `failed` where it gave no form: it could not be read, or holds none. `copy` where its content
+ * was met before in the same run: it is one document with one more path.
+ */
+export type DocumentOutcome = SaveOutcome | 'failed' | 'copy';
 
 /** What documents hold, added up. */
 export interface Tally {
-  /** Documents by what became of them; each counts once. */
+  /** Files by what became of them; each counts once. */
   readonly documents: Readonly<Record<DocumentOutcome, number>>;
   readonly pages: number;
   readonly forms: number;
@@ -21,7 +24,7 @@ export interface Tally {
 
 /** Nothing yet. */
 export const emptyTally: Tally = {
-  documents: { added: 0, replaced: 0, unchanged: 0, failed: 0 },
+  documents: { added: 0, replaced: 0, unchanged: 0, failed: 0, copy: 0 },
   pages: 0,
   forms: 0,
   values: 0,
@@ -35,19 +38,24 @@ export function outcomeOf(extraction: Extraction, saved: SaveOutcome): DocumentO
   return statusOf(extraction) === 'no-forms' ? 'failed' : saved;
 }
 
-/** All documents of a tally. */
+/** All files of a tally. */
 export function documentsIn({ documents }: Tally): number {
-  return documents.added + documents.replaced + documents.unchanged + documents.failed;
+  return documents.added + documents.replaced + documents.unchanged + documents.failed + documents.copy;
 }
 
-/** The tally with one more document; `extraction` is `null` for one without content, which is a problem. */
+/**
+ * The tally with one more file; `extraction` is `null` for one without content, which is a problem. A copy adds nothing
+ * but itself.
+ */
 export function addToTally(tally: Tally, outcome: DocumentOutcome, extraction: Extraction | null): Tally {
+  const documents = { ...tally.documents, [outcome]: tally.documents[outcome] + 1 };
+  if (outcome === 'copy') return { ...tally, documents };
   const forms = extraction?.forms ?? [];
   const evidence = forms.flatMap((form) => Object.values(form.evidence));
   const findings = forms.flatMap((form) => form.findings);
   const countOf = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
-    documents: { ...tally.documents, [outcome]: tally.documents[outcome] + 1 },
+    documents,
     pages: tally.pages + (extraction?.document.pageCount ?? 0),
     forms: tally.forms + forms.length,
     values: tally.values + evidence.length,

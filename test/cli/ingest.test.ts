@@ -50,7 +50,10 @@ test('the same content twice is one document with two paths, and stays it after 
   const folder = temporaryFolder();
   copyFileSync(pdf, join(folder, 'a.pdf'));
   copyFileSync(pdf, join(folder, 'b.pdf'));
-  await ziping(['ingest', '.'], folder);
+  const first = await ziping(['ingest', '.'], folder);
+  expect(first.stdout).toContain('documents     1 added, 1 the same as another\n');
+  const alone = await ziping(['ingest', 'a.pdf', '--db', 'alone.db'], folder);
+  expect(first.stdout.match(/^(forms|fields) .*$/gm)).toStrictEqual(alone.stdout.match(/^(forms|fields) .*$/gm));
   const counts = 'SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM document_paths) AS paths';
   expect(await rows(counts, folder)).toStrictEqual([{ documents: 1, paths: 2 }]);
   renameSync(join(folder, 'b.pdf'), join(folder, 'c.pdf'));
