@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { foldWords } from '../text/fold.ts';
 
+/** Longer texts are no labels, whatever they hold. */
+const maxLabelText = 60;
 /** Below this a text does not name what the label names. */
 const minSimilarity = 0.65;
 /** The similarity of a text that holds the whole label and a few characters more (预算执行进度(%)). */
@@ -9,6 +11,7 @@ const maxExtraCharacters = 4;
 
 /** The similarity of a text that is the label once a note in brackets at its end is gone: 分值（10分）. */
 const withoutNoteSimilarity = 0.95;
+const closingBracket = /[)）】\]]\s*$/;
 const noteInBrackets = /[(（【[][^(（【[]*[)）】\]]\s*$/;
 
 /**
@@ -17,9 +20,10 @@ const noteInBrackets = /[(（【[][^(（【[]*[)）】\]]\s*$/;
  * or two characters must be exact, since 其他 and 其它 aside there is nothing left to recognise them by.
  */
 export function matchLabel(text: string, labels: readonly string[]): number {
+  if (text === '' || text.length > maxLabelText) return 0;
   const words = foldWords(text);
   if (words === '') return 0;
-  const bare = noteInBrackets.test(text) ? foldWords(text.replace(noteInBrackets, '')) : words;
+  const bare = closingBracket.test(text) ? foldWords(text.replace(noteInBrackets, '')) : words;
   return labels.reduce((best, label) => {
     const folded = foldWords(label);
     const withoutNote = bare === folded ? withoutNoteSimilarity : 0;
@@ -30,8 +34,9 @@ export function matchLabel(text: string, labels: readonly string[]): number {
 function wordSimilarity(words: string, label: string): number {
   if (words === label) return 1;
   if (label.length <= 2 || words.length > label.length * 2 + maxExtraCharacters) return 0;
-  const edits = distance(words, label);
   const allowed = Math.max(1, Math.floor(label.length / 4));
+  const isNear = Math.abs(words.length - label.length) <= allowed;
+  const edits = isNear ? distance(words, label) : Number.POSITIVE_INFINITY;
   const byEdits = edits <= allowed ? 1 - edits / label.length : 0;
   const isContained = words.includes(label) && words.length - label.length <= maxExtraCharacters;
   const best = Math.max(byEdits, isContained ? containedSimilarity : 0);
