@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { alignForm, type AlignedForm } from '../../src/forms/align.ts';
+import { type BuiltRecord, buildRecord } from '../../src/forms/build-record.ts';
+import { segmentForms } from '../../src/forms/segment.ts';
+import type { Table, TextLine } from '../../src/model/table.ts';
+import { shijiazhuangForm, shijiazhuangRows, shijiazhuangTable, title } from './sample-forms.ts';
+import { line, ministry, rowsOf, shijiazhuang, valuesOf } from './table-builder.ts';
+
+function align(...blocks: (TextLine | Table)[]): AlignedForm {
+  const [form] = segmentForms(rowsOf(...blocks), [ministry, shijiazhuang]).forms;
+  if (form === undefined) throw new Error('No form was found');
+  return alignForm(form, form.layout === ministry.id ? ministry : shijiazhuang);
+}
+const build = (...blocks: (TextLine | Table)[]): BuiltRecord =>
+  buildRecord(align(...blocks), { formIndex: 3, reviewBelow: 0.9 });
+
+const whole = {
+  layout: 'shijiazhuang-2019',
+  pages: [1],
+  title,
+  fiscalYear: 2019,
+  reportingUnit: '市教育局',
+  amountUnit: '万元',
+  projectName: '教育经费',
+  supervisingUnit: null,
+  implementingUnit: '市教育局',
+  executionRate: 95.94,
+  goals: [{ expected: '印刷材料', actual: '已经印刷', completionRate: 100 }],
+  totalScore: 100,
+  issues: '进一步完善',
+  preparedBy: '马建尧',
+  phone: '86686104',
+  findings: [],
+};
+
+describe('a whole form', () => {
+  test('is aligned to its fields', () => {
+    const { form, problems } = build(...shijiazhuangForm());
+    expect(form).toMatchObject(whole);
+    expect(form.funds.map((fund) => [fund.source, fund.budgeted, fund.received, fund.executed])).toStrictEqual([
+      ['total', 82, 82, 78.67],
+      ['fiscal', 82, 82, 78.67],
+      ['other', null, null, null],
+    ]);
+    expect(form.indicators.map((row) => [row.level1, row.level1Weight, row.level3, row.score])).toStrictEqual([
+      ['产出指标', 60, '印刷数量', 60],
+      ['满意度指标', 40, '群众满意度', 40],
+    ]);
+    expect(problems).toStrictEqual([]);
+  });
+
+  test('has evidence for each value and for no blank', () => {
+    const { evidence } = build(...shijiazhuangForm()).form;
+    expect(evidence['/funds/0/executed']).toStrictEqual({
+      raw: '78.67',
+      page: 1,
+      box: [600, 40, 700, 60],
+      confidence: 1,
+      needsReview: false,
+    });
+    expect(evidence['/funds/2/executed']).toBeUndefined();
+    expect(evidence['/supervisingUnit']).toBeUndefined();
+    expect(evidence['/indicators/0/level1Weight']?.raw).toBe('产出指标(60)');
+  });
+});
+
+describe('pages', () => {
+  test('are those of the title and of all rows of the table', () => {
+    const rowCount = shijiazhuangTable().rowCount;
+    const pages = Array.from({ length: rowCount }, (_, row) => (row < 6 ? 2 : 3));
+    expect(align(...shijiazhuangForm(shijiazhuangTable({}, pages))).pages).toStrictEqual([1, 2, 3]);
+    expect(align(shijiazhuangTable({}, pages)).pages).toStrictEqual([2, 3]);
+  });
+});
+
+describe('the title', () => {
+  test('over two lines is one text', () => {
+    const { form } = build(line('市级部门预算项目'), line('(2019年度)'), line('绩效自评表'), shijiazhuangTable());
+    expect(form).toMatchObject({ title, fiscalYear: 2019 });
+    expect(form.evidence['/title']?.raw).toBe('市级部门预算项目\n绩效自评表');
+  });
+
+  test('may be missing', () => {
+    expect(build(shijiazhuangTable()).form).toMatchObject({ title: null, fiscalYear: null, projectName: '教育经费' });
+  });
+});
+
+describe('the fiscal year', () => {
+  test.each([
+    ['(2019 年度)', 2019],
+    ['（2019年度）', 2019],
+    ['二〇一九年度', 2019],
+    ['二零二一年度', 2021],
+    ['2019年市级项目', 2019],
+    ['填报日期:2020年1月5日', null],
+    ['1234年度', null],
+  ])('%s: %s', (text, year) => {
+    expect(align(line(title), line(text), shijiazhuangTable()).fiscalYear.value).toBe(year);
+  });
+
+  test('a line that says 年度 comes before a date', () => {
+    expect(align(line('2020年编制'), line(title), line('2019年度'), shijiazhuangTable()).fiscalYear.value).toBe(2019);
+  });
+});
+
+describe('the unit of amounts', () => {
+  test('stands above the table, or in the heading of the money', () => {
+    const funds = shijiazhuangRows.funds.map((row, at) =>
+      at === 0 ? [{ text: '二、预算执行情况(万元)', down: 4 }, ...row.slice(1)] : row,
+    );
+    expect(align(line(title), shijiazhuangTable({ funds })).fields.amountUnit?.value).toBe('万元');
+    expect(align(line(title), line('金额单位:元'), shijiazhuangTable({ funds })).fields.amountUnit?.value).toBe('元');
+    expect(align(line(title), shijiazhuangTable()).fields.amountUnit?.value ?? null).toBeNull();
+  });
+});
+
+describe('a section that is missing', () => {
+  test.each([
+    ['goals', { goals: [], totalScore: 100, issues: '进一步完善' }],
+    ['issues', { issues: null, totalScore: 100 }],
+    ['indicators', { indicators: [], totalScore: null, issues: '进一步完善' }],
+  ] as const)('%s leaves its values blank and the others as they are', (name, expected) => {
+    const { form, problems } = build(line(title), shijiazhuangTable({ [name]: [] }));
+    expect(form).toMatchObject({ projectName: '教育经费', executionRate: 95.94, ...expected });
+    expect(problems).toStrictEqual([]);
+  });
+});
+
+describe('what is not as it should be', () => {
+  test('a column that the layout does not know is a problem', () => {
+    const [head = [], ...rows] = shijiazhuangRows.indicators;
+    const indicators = [head.map((cell) => (cell === '实际完成值' ? '责任处室' : cell)), ...rows];
+    const { form, problems } = build(line(title), shijiazhuangTable({ indicators }));
+    expect(problems).toMatchObject([{ code: 'unknown-column', stage: 'align', form: 3, page: 1 }]);
+    expect(problems[0]?.message).toContain('责任处室');
+    expect(form.indicators.map((row) => [row.target, row.actual, row.score])).toStrictEqual([
+      ['≥100份', null, 60],
+      ['≥90%', null, 40],
+    ]);
+  });
+
+  test('a text where a number belongs is a problem, and null', () => {
+    const funds = shijiazhuangRows.funds.map((row) => row.map((cell) => (cell === '78.67' ? '约78' : cell)));
+    const { form, problems } = build(line(title), shijiazhuangTable({ funds }));
+    expect(form.funds[0]).toMatchObject({ budgeted: 82, executed: null });
+    expect(form.evidence['/funds/0/executed']).toBeUndefined();
+    expect(problems).toMatchObject([
+      { code: 'not-a-number', field: '/funds/0/executed', form: 3, page: 1, stage: 'align' },
+      { code: 'not-a-number', field: '/funds/1/executed' },
+    ]);
+  });
+
+  test.each([
+    ['1.2', 1.2, true],
+    ['0.992', 99.2, false],
+    ['１００％', 100, false],
+  ])('a rate of %s is %d, to be reviewed: %s', (text, value, needsReview) => {
+    const goals = shijiazhuangRows.goals.map((row) => row.map((cell) => (cell === '100%' ? text : cell)));
+    const { form } = build(line(title), shijiazhuangTable({ goals }));
+    expect(form.goals[0]?.completionRate).toBe(value);
+    expect(form.evidence['/goals/0/completionRate']).toMatchObject({ raw: text, needsReview });
+  });
+
+  test('what was read less surely than asked for needs review', () => {
+    const table = shijiazhuangTable();
+    const cells = table.cells.map((cell) => (cell.text === '78.67' ? { ...cell, confidence: 0.85 } : cell));
+    const { evidence } = build(...shijiazhuangForm({ ...table, cells })).form;
+    expect(evidence['/funds/0/executed']).toMatchObject({ confidence: 0.85, needsReview: true });
+    expect(evidence['/funds/0/budgeted']).toMatchObject({ confidence: 1, needsReview: false });
+  });
+
+  test('a damaged label still leads to its value, and one character less needs no review', () => {
+    const basics = [['一、基本情况', '顶目名称', '教育经费', '实施(主管)单位', '市教育局']];
+    const { fields } = align(line(title), shijiazhuangTable({ basics }));
+    expect(valuesOf(fields)).toMatchObject({ projectName: '教育经费', implementingUnit: '市教育局' });
+    expect(fields.projectName?.certainty).toBeCloseTo(0.925, 9);
+  });
+});

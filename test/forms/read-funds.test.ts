@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { Layout } from '../../src/forms/layout.ts';
+import { type FundsReading, readFunds } from '../../src/forms/read-funds.ts';
+import type { Table } from '../../src/model/table.ts';
+import { dumpTable, ministry, rowsOf, ruledTable, sectionOf, shijiazhuang, valuesOf } from './table-builder.ts';
+
+function read(layout: Layout, table: Table): FundsReading {
+  const [header, ...body] = rowsOf(table);
+  if (header === undefined) throw new Error('There is no row');
+  return readFunds(header, body, sectionOf(layout, 'funds'));
+}
+const fundsOf = (reading: FundsReading): object[] =>
+  reading.funds.map(({ source, quantities }) => ({ source, ...valuesOf(quantities) }));
+
+const heading = [
+  '二、预算执行情况',
+  '预算安排情况(调整后)',
+  '',
+  '资金到位情况',
+  '',
+  '资金执行情况',
+  '',
+  '预算执行进度',
+];
+const threeSources = [
+  { source: 'total', budgeted: 82, received: 81.5, executed: 78.67 },
+  { source: 'fiscal', budgeted: 80, received: 80, executed: 77 },
+  { source: 'other', budgeted: 2, executed: 1.67 },
+];
+
+describe('the table of Shijiazhuang', () => {
+  const rows = [
+    ['', '预算数:', '82', '到位数:', '81.5', '执行数:', '78.67', '89.02%'],
+    ['', '其中:财政资金', '80', '其中:财政资金', '80', '其中:财政资金', '77', ''],
+    ['', '其他', '2', '其他', '—', '其他', '1.67', ''],
+  ];
+
+  test('row labels stand before each value', () => {
+    const reading = read(shijiazhuang, dumpTable([heading, ...rows]));
+    expect(fundsOf(reading)).toStrictEqual(threeSources);
+    expect(valuesOf(reading.fields)).toStrictEqual({ executionRate: 89.02 });
+    expect(reading.unknown).toStrictEqual([]);
+  });
+
+  test('a dump may leave the blanks of merged headings out', () => {
+    const short = ['二、预算执行情况', '预算安排情况(调整后)', '资金到位情况', '资金执行情况', '预算执行进度'];
+    const reading = read(shijiazhuang, dumpTable([short, ...rows]));
+    expect(fundsOf(reading)).toStrictEqual(threeSources);
+    expect(valuesOf(reading.fields)).toStrictEqual({ executionRate: 89.02 });
+  });
+
+  test('the rate’s column may be blank or missing', () => {
+    const without = (row: readonly string[]): string[] => row.slice(0, 7);
+    const missing = read(shijiazhuang, dumpTable([heading, ...rows].map(without)));
+    expect(fundsOf(missing)).toStrictEqual(threeSources);
+    expect(missing.fields).toStrictEqual({});
+    const blank = read(shijiazhuang, dumpTable([heading, ...rows.map((row) => [...without(row), ''])]));
+    expect(valuesOf(blank.fields)).toStrictEqual({});
+  });
+
+  test('exact spans: the rate is merged over all rows', () => {
+    const table = ruledTable([
+      [
+        { text: '二、预算执行情况', down: 4 },
+        { text: '预算安排情况（调整后）', across: 2 },
+        { text: '资金到位情况', across: 2 },
+        { text: '资金执行情况', across: 2 },
+        '预算执行进度',
+      ],
+      ['预算数：', '82', '到位数：', '81.5', '执行数：', '78.67', { text: '89.02%', down: 3 }],
+      ['其中：财政资金', '80', '其中：财政资金', '80', '其中：财政资金', '77'],
+      ['其他', '2', '其他', '—', '其他', '1.67'],
+    ]);
+    const reading = read(shijiazhuang, table);
+    expect(fundsOf(reading)).toStrictEqual(threeSources);
+    expect(valuesOf(reading.fields)).toStrictEqual({ executionRate: 89.02 });
+  });
+
+  test('a damaged row label is known, and its values less surely', () => {
+    const damaged = rows.map((row) => row.map((text) => text.replace('其中:财政资金', '其中:则政资金')));
+    const reading = read(shijiazhuang, dumpTable([heading, ...damaged]));
+    expect(fundsOf(reading)).toStrictEqual(threeSources);
+    const [total, fiscal] = reading.funds;
+    expect(total?.quantities.budgeted?.certainty).toBe(1);
+    expect(fiscal?.quantities.budgeted?.certainty).toBeCloseTo(0.95, 9);
+  });
+});
+
+describe('the table of the ministry', () => {
+  const head = ['项目资金(万元)', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'];
+  const table = (...rows: readonly (readonly string[])[]): Table => ruledTable([head, ...rows]);
+
+  test('each row has its label, each column its heading', () => {
+    const reading = read(
+      ministry,
+      table(
+        ['', '年度资金总额', '100', '1,200.5', '1,080.45', '10', '90.00%', '9'],
+        ['', '其中：当年财政拨款', '100', '1,000.5', '900', '—', '89.96%', '—'],
+        ['', '上年结转资金', '/', '200', '180.45', '—', '', '—'],
+        ['', '其他资金', '', '', '', '—', '', '—'],
+      ),
+    );
+    expect(fundsOf(reading)).toStrictEqual([
+      { source: 'total', initial: 100, budgeted: 1200.5, executed: 1080.45, executionRate: 90, weight: 10, score: 9 },
+      { source: 'fiscal', initial: 100, budgeted: 1000.5, executed: 900, executionRate: 89.96 },
+      { source: 'carryover', budgeted: 200, executed: 180.45 },
+      { source: 'other' },
+    ]);
+    expect(reading.fields).toStrictEqual({});
+  });
+
+  test('rows come in the layout’s order, and those missing are none', () => {
+    const reading = read(
+      ministry,
+      table(['', '其他资金', '', '5', '5', '', '', ''], ['', '年度资金总额', '', '5', '5', '10', '100%', '10']),
+    );
+    expect(reading.funds.map((fund) => fund.source)).toStrictEqual(['total', 'other']);
+  });
+
+  test('a column that nobody knows is reported, and its neighbours are read', () => {
+    const reading = read(
+      ministry,
+      ruledTable([
+        ['项目资金', '', '年初预算数', '责任处室', '全年执行数'],
+        ['', '年度资金总额', '100', '办公室', '90'],
+      ]),
+    );
+    expect(reading.unknown.map((cell) => cell.text)).toStrictEqual(['责任处室']);
+    expect(fundsOf(reading)).toStrictEqual([{ source: 'total', initial: 100, executed: 90 }]);
+  });
+
+  test('the value found first stays', () => {
+    const reading = read(
+      ministry,
+      table(['', '年度资金总额', '100', '', '', '', '', ''], ['', '年度资金总额', '7', '9', '', '', '', '']),
+    );
+    expect(fundsOf(reading)).toStrictEqual([{ source: 'total', initial: 100, budgeted: 9 }]);
+  });
+
+  test('what is no number is complained of, and null', () => {
+    const { funds } = read(ministry, table(['', '年度资金总额', '约100', '', '', '', '', '']));
+    expect(funds[0]?.quantities.initial).toMatchObject({
+      value: null,
+      complaint: expect.stringContaining('约100') as string,
+    });
+  });
+});

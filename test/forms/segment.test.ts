@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { Layout } from '../../src/forms/layout.ts';
+import { segmentForms, type Segmentation } from '../../src/forms/segment.ts';
+import { ownTexts } from '../../src/forms/flow.ts';
+import type { Table, TextLine } from '../../src/model/table.ts';
+import { shijiazhuangForm, shijiazhuangTable, title } from './sample-forms.ts';
+import { line, ministry, rowsOf, ruledTable, shijiazhuang } from './table-builder.ts';
+
+const layouts: readonly Layout[] = [ministry, shijiazhuang];
+const segment = (...blocks: (TextLine | Table)[]): Segmentation => segmentForms(rowsOf(...blocks), layouts);
+
+/** Each form as its layout, its title, its first text and the sections found. */
+const outline = ({ forms }: Segmentation): unknown[] =>
+  forms.map(({ layout, rows, titleRows, openings }) => ({
+    layout,
+    title: titleRows.flatMap((at) => rows.slice(at, at + 1)).flatMap((row) => ownTexts(row).map((cell) => cell.text)),
+    first: rows.flatMap(ownTexts)[0]?.text,
+    sections: openings.map((opening) => shijiazhuang.sections[opening.section]?.read),
+  }));
+const whole = {
+  layout: 'shijiazhuang-2019',
+  title: [title],
+  first: '附件2',
+  sections: ['fields', 'funds', 'goals', 'indicators', 'text'],
+};
+
+describe('one form', () => {
+  test('has its layout, its title and its sections', () => {
+    const found = segment(...shijiazhuangForm());
+    expect(outline(found)).toStrictEqual([whole]);
+    expect(found.problems).toStrictEqual([]);
+    expect(found.forms[0]?.openings.every((opening) => opening.score >= 1)).toBe(true);
+  });
+
+  test('may lack its title', () => {
+    expect(outline(segment(shijiazhuangTable()))).toStrictEqual([{ ...whole, title: [], first: '一、基本情况' }]);
+  });
+
+  test('may have its title in the first row of its table', () => {
+    const table = shijiazhuangTable({
+      basics: [[{ text: title, across: 8 }], ['一、基本情况', '项目名称', '教育经费']],
+    });
+    expect(outline(segment(table))).toStrictEqual([{ ...whole, first: title }]);
+  });
+
+  test.each([
+    ['over two lines', ['市级部门预算项目', '绩效自评表'], ['市级部门预算项目', '绩效自评表']],
+    ['split by the year’s line', ['市级部门预算项目', '(2019年度)', '绩效自评表'], ['市级部门预算项目', '绩效自评表']],
+    ['with the year before it', ['2019年度市级部门预算项目绩效自评表'], ['2019年度市级部门预算项目绩效自评表']],
+    ['with wrong characters', ['市级部门预算顶目绩效自评裘'], ['市级部门预算顶目绩效自评裘']],
+    ['once on a cover and once above the table', [title, '目录', title], [title]],
+  ])('may have its title %s', (_, lines, expected) => {
+    const found = segment(...lines.map((text) => line(text)), line('填报单位:市教育局'), shijiazhuangTable());
+    expect(outline(found)).toMatchObject([{ layout: 'shijiazhuang-2019', title: expected }]);
+    expect(found.problems).toStrictEqual([]);
+  });
+
+  test('may lack a section', () => {
+    const found = segment(line(title), shijiazhuangTable({ goals: [], issues: [] }));
+    expect(outline(found)).toMatchObject([
+      { layout: 'shijiazhuang-2019', sections: ['fields', 'funds', 'indicators'] },
+    ]);
+  });
+});
+
+describe('several forms', () => {
+  test('are cut at their titles, each with the annex line above it', () => {
+    const found = segment(...shijiazhuangForm(), ...shijiazhuangForm(), ...shijiazhuangForm());
+    expect(outline(found)).toStrictEqual([whole, whole, whole]);
+    const last = found.forms.map(
+      ({ rows }) => ownTexts(rows.at(-1) ?? { page: 1, block: 0, kind: 'line', cells: [] })[0]?.text,
+    );
+    expect(last).toStrictEqual(['填报人:马建尧', '填报人:马建尧', '填报人:马建尧']);
+  });
+
+  test('without titles are cut where the next one’s first label stands', () => {
+    expect(outline(segment(shijiazhuangTable(), line('填报人:某'), shijiazhuangTable()))).toHaveLength(2);
+  });
+
+  test('of two layouts are told apart', () => {
+    const other = ruledTable([
+      ['项目名称', { text: '体育经费', across: 8 }],
+      ['主管部门', { text: '市体育局', across: 3 }, '实施单位', { text: '体育馆', across: 4 }],
+      ['项目资金(万元)', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分', ''],
+      ['', '年度资金总额', '100', '100', '90', '10', '90%', '9', ''],
+      ['年度总体目标', { text: '预期目标', across: 4 }, { text: '实际完成情况', across: 4 }],
+      ['', { text: '修缮', across: 4 }, { text: '已经修缮', across: 4 }],
+      [
+        '绩效指标',
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '年度指标值',
+        '实际完成值',
+        '分值',
+        '得分',
+        '偏差原因分析及改进措施',
+      ],
+      ['', '产出指标', '数量指标', '修缮数量', '1座', '1座', '90', '90', ''],
+      [{ text: '总分', across: 6 }, '100', '99', ''],
+    ]);
+    const found = segment(...shijiazhuangForm(), line('项目支出绩效自评表'), other);
+    expect(found.forms.map(({ layout }) => layout)).toStrictEqual(['shijiazhuang-2019', 'ministry-2020']);
+    expect(found.problems).toStrictEqual([]);
+  });
+});
+
+describe('what fits no layout', () => {
+  test('is reported with the nearest one, and never forced into it', () => {
+    const table = shijiazhuangTable({ goals: [], indicators: [], issues: [] });
+    const found = segment(line('部门整体支出绩效报告'), table);
+    expect(found.forms).toStrictEqual([]);
+    expect(found.problems).toMatchObject([{ code: 'unknown-form', stage: 'segment', page: 1 }]);
+    expect(found.problems[0]?.message).toMatch(/nearest is shijiazhuang-2019 .*at 33 %, 60 % is needed/);
+    expect(found.problems[0]?.message).toMatch(/sections found: 一、基本情况, 二、预算执行情况$/);
+  });
+
+  test('does not keep the forms beside it from being read', () => {
+    const stub = ruledTable([
+      ['一、基本情况', '项目名称', '体育经费'],
+      ['其他内容', '甲', '乙'],
+    ]);
+    const found = segment(...shijiazhuangForm(), line(title), stub);
+    expect(outline(found)).toStrictEqual([whole]);
+    expect(found.problems).toMatchObject([{ code: 'unknown-form' }]);
+  });
+
+  test.each([
+    ['a letter', [line('关于报送材料的函'), line('请予审核')]],
+    [
+      'a table of another kind',
+      [
+        ruledTable([
+          ['姓名', '职务'],
+          ['马建尧', '主任'],
+        ]),
+      ],
+    ],
+  ])('%s is no form', (_, blocks) => {
+    const found = segment(...blocks);
+    expect(found.forms).toStrictEqual([]);
+    expect(found.problems).toMatchObject([{ code: 'no-form', stage: 'segment' }]);
+  });
+
+  test('nothing is no problem of its own', () => {
+    expect(segment()).toStrictEqual({ forms: [], problems: [] });
+  });
+});
