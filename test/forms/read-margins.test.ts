@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readMargins } from '../../src/forms/read-margins.ts';
 import type { TextLine } from '../../src/model/table.ts';
-import { dumpTable, line, rowsOf, ruledTable, shijiazhuang, valuesOf } from './table-builder.ts';
+import { type Block, dumpTable, line, rowsOf, ruledTable, shijiazhuang, valuesOf } from './table-builder.ts';
 
-const read = (...blocks: Parameters<typeof rowsOf>): object =>
-  valuesOf(readMargins(rowsOf(...blocks), shijiazhuang.margins));
+const read = (...blocks: readonly Block[]): object => valuesOf(readMargins(rowsOf(...blocks), shijiazhuang.margins));
 
 describe('readMargins', () => {
   test.each<[string, TextLine[], object]>([

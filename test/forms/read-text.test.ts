@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { joinReadings, readText, withoutRepeats } from '../../src/forms/read-text.ts';
-import { dumpTable, line, reading, rowsOf, ruledTable, sectionOf, shijiazhuang, valuesOf } from './table-builder.ts';
+import {
+  type Block,
+  dumpTable,
+  line,
+  reading,
+  rowsOf,
+  ruledTable,
+  sectionOf,
+  shijiazhuang,
+  valuesOf,
+} from './table-builder.ts';
 
-const read = (...blocks: Parameters<typeof rowsOf>): object =>
+const read = (...blocks: readonly Block[]): object =>
   valuesOf(readText(rowsOf(...blocks), sectionOf(shijiazhuang, 'text')));
 const heading = '五、存在问题、原因及下一步整改措施';
 

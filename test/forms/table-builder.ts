@@ -70,13 +70,16 @@ export function line(...runs: readonly string[]): TextLine {
   return { kind: 'line', page: 1, runs: runs.map((run) => reading(run)) };
 }
 
-export function documentOf(...blocks: TableDocument['blocks']): TableDocument {
+/** What a document's rows are made of. */
+export type Block = TableDocument['blocks'][number];
+
+function documentOf(blocks: readonly Block[]): TableDocument {
   return { blocks, pageCount: 1, problems: [] };
 }
 
 /** The rows of blocks, as sections are read from. */
-export function rowsOf(...blocks: TableDocument['blocks']): FlowRow[] {
-  return flowRows(documentOf(...blocks));
+export function rowsOf(...blocks: readonly Block[]): FlowRow[] {
+  return flowRows(documentOf(blocks));
 }
 
 export const [ministry, shijiazhuang] = await bothLayouts();

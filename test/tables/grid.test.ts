@@ -114,7 +114,7 @@ describe('findGrids', () => {
     assert(
       property(walls, ({ rowHeights, columnWidths, present }) => {
         const edges = (sizes: readonly number[]): number[] =>
-          sizes.reduce((all, size) => [...all, (all.at(-1) ?? 0) + size], [100]);
+          [0, ...sizes].map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 100));
         const [ys, xs] = [edges(rowHeights), edges(columnWidths)];
         const isThere = (index: number): boolean => present[index % present.length] ?? false;
         const across = ys
