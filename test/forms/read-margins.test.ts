@@ -59,6 +59,7 @@ describe('readMargins', () => {
       phone: '86686104',
     });
     expect(read(ruledTable([['联系电话:'], ['86686104']]))).toStrictEqual({});
+    expect(read(ruledTable([['联系电话:']]), line('86686104'))).toStrictEqual({});
   });
 
   test('a value knows its part of the line', () => {

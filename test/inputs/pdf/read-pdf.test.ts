@@ -166,6 +166,13 @@ describe('lines', () => {
     ]);
   });
 
+  test('a pattern after white paints again', async () => {
+    const { rulings } = await readPage({ content: `${word} 1 g 1 G /Pattern cs /P1 scn 20 50 160 1 re f` });
+    expect(rulings).toMatchObject([{ position: 49.5 }]);
+    const stroked = await readPage({ content: `${word} 1 g 1 G /Pattern CS /P1 SCN ${line}` });
+    expect(stroked.rulings).toMatchObject([{ position: 50 }]);
+  });
+
   test('width follows the matrix, and ends the page', async () => {
     const { rulings } = await readPage({ content: `${word} 2 0 0 2 0 0 cm 1.5 w -20 25 m 300 25 l S` });
     expect(rulings).toStrictEqual([{ orientation: 'horizontal', position: 50, start: 0, end: 200, thicknessPt: 3 }]);

@@ -16,7 +16,7 @@ export interface SmallPage {
 /** Every glyph of /F1 is 600 thousandths wide: Courier is a standard font. /F2 is a Chinese font that is not embedded. */
 export const courierWidth = 0.6;
 
-/** A PDF of small pages, with /F1 (Courier) and /F2 (SimSun under GBK-EUC-H, not embedded) and a form /Fm0. */
+/** A PDF of small pages, with a pattern /P1, /F1 (Courier) and /F2 (SimSun under GBK-EUC-H, not embedded) and a form /Fm0. */
 export function smallPdf(pages: readonly SmallPage[], trailer = ''): Buffer {
   const file = createPdfFile(false);
   const parent = file.reserve();
@@ -28,6 +28,9 @@ export function smallPdf(pages: readonly SmallPage[], trailer = ''): Buffer {
       '/FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >> >>] >>',
   );
   const fonts = `/Font << /F1 ${courier} 0 R /F2 ${chinese} 0 R >>`;
+  const patterns =
+    '/Pattern << /P1 << /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 200 0] /Function ' +
+    '<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0] /C1 [1 0 0] /N 1 >> >> >> >>';
   const numbers = pages.map(({ content, entries = '', size = [200, 100], form }) => {
     const drawn =
       form && file.addStream(`/Type /XObject /Subtype /Form /Resources << ${fonts} >> ${form.entries}`, form.content);
@@ -35,7 +38,7 @@ export function smallPdf(pages: readonly SmallPage[], trailer = ''): Buffer {
     const objects = drawn === undefined ? '' : ` /XObject << /Fm0 ${drawn} 0 R >>`;
     return file.add(
       `<< /Type /Page /Parent ${parent} 0 R /MediaBox [0 0 ${size.join(' ')}] /Contents ${stream} 0 R ` +
-        `/Resources << ${fonts}${objects} >> ${entries} >>`,
+        `/Resources << ${fonts} ${patterns}${objects} >> ${entries} >>`,
     );
   });
   const kids = numbers.map((number) => `${number} 0 R`).join(' ');
