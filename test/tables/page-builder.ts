@@ -54,7 +54,7 @@ export interface DrawnTable {
 }
 
 const paddingPt = 3;
-export const linePt = 12;
+const linePt = 12;
 
 /** A fully ruled table whose texts stand at the upper left of their cells, lines parted by "\n". */
 export function drawnTable({ top, bottoms, columns, texts }: DrawnTable): Required<Drawing> {

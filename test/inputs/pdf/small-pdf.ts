@@ -13,10 +13,7 @@ export interface SmallPage {
   readonly form?: { readonly entries: string; readonly content: string };
 }
 
-/** Every glyph of /F1 is 600 thousandths wide: Courier is a standard font. /F2 is a Chinese font that is not embedded. */
-export const courierWidth = 0.6;
-
-/** A PDF of small pages, with a pattern /P1, /F1 (Courier) and /F2 (SimSun under GBK-EUC-H, not embedded) and a form /Fm0. */
+/** A PDF of small pages, with a pattern /P1, /F1 (Courier) and /F2 (SimSun under GBK-EUC-H, not embedded) and a form /Fm0. Glyphs of /F1 are 0.6 em wide. */
 export function smallPdf(pages: readonly SmallPage[], trailer = ''): Buffer {
   const file = createPdfFile(false);
   const parent = file.reserve();
