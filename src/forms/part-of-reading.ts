@@ -18,12 +18,16 @@ export function partOfReading(reading: Reading, from: number, to: number): Readi
     ...reading,
     text,
     raw: text,
-    place: reading.place && partOfPlace(reading.place, reading.text, [start, start + text.length]),
+    place: reading.place && partOfPlace(reading.place, reading, [start, start + text.length]),
   };
 }
 
-function partOfPlace(place: Place, text: string, [from, to]: readonly [number, number]): Place {
-  if (place.kind === 'text') return { ...place, column: place.column + from };
+function partOfPlace(place: Place, { text, raw }: Reading, [from, to]: readonly [number, number]): Place {
+  if (place.kind === 'text') {
+    // The line as it stands has spaces that the text has not.
+    const inRaw = raw.indexOf(text.slice(from, to), from);
+    return { ...place, column: place.column + (inRaw < 0 ? from : inRaw) };
+  }
   if (place.kind === 'sheet') return place;
   const { box } = place;
   const unit = (box.right - box.left) / Math.max(narrowWidth, widthOf(text));

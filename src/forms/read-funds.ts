@@ -103,7 +103,7 @@ function settleColumns(header: Header<string>, body: readonly FlowRow[], section
 function fitOf(name: string, text: string): number {
   if (isNoValue(text)) return 0;
   const isRate = foldText(text).endsWith('%');
-  const isNumber = /^[\d.,]+$/.test(foldText(text));
+  const isNumber = /^-?\d[\d.,]*$/.test(foldText(text));
   if (name === 'executionRate') return isRate ? 1 : isNumber ? 0 : -2;
   return isNumber ? 1 : -2;
 }

@@ -86,7 +86,7 @@ function untilTotal(body: readonly FlowRow[], section: SectionOf<'indicators'>):
 
 /** Numbers belong below 分值 and 得分, words below the levels; targets and actual values may be either. */
 function fitOf(column: Column, text: string): number {
-  const isNumber = /^[\d.,]+分?$/.test(foldText(text));
+  const isNumber = /^\d[\d.,]*分?$/.test(foldText(text));
   if (column === 'weight' || column === 'score') return isNumber || isNoValue(text) ? 1 : -2;
   if (column === 'target' || column === 'actual') return 0.2;
   return isNumber ? -1 : 0.2;

@@ -1,5 +1,6 @@
 import { cellsBelow, type Header, type HeadedColumn } from './columns.ts';
 import type { FlowCell, FlowRow } from './flow.ts';
+import { repeatsHeader } from './read-table.ts';
 import { withoutRepeats } from './read-text.ts';
 
 /** How well a text suits a column: above 0 where it is of the column's kind, below where it is not, 0 for none. */
@@ -24,7 +25,7 @@ export function settleHeader<Name extends string>(
   fit: ColumnFit<Name>,
 ): Header<Name> {
   if (header.row.kind !== 'implied') return header;
-  const rows = body.filter((row) => row.block === header.row.block);
+  const rows = body.filter((row) => row.block === header.row.block && !repeatsHeader(header, row));
   const candidates = header.columns.flatMap((column) => slips.map((slip) => slipFrom(header, column.from, slip)));
   let best = { header, ...suitability(header, rows, fit) };
   if (best.faults === 0) return header;

@@ -3,7 +3,7 @@ import { foldText } from '../text/fold.ts';
 import type { PageBlocks } from './page-tables.ts';
 
 /** 3, - 3 -, 第3页, 第 3 页 共 14 页, 3/14, Page 3 of 14 */
-const pageNumber = /^[-—·.]*(第|page)?\d{1,5}(页|of|\/|[-—])*(,?共)?(\d{1,5})?页?[-—·.]*$/i;
+const pageNumber = /^[-·.]*(?:第|page)?\d{1,4}页?(?:,?(?:of|\/|共)\d{1,4}页?)?[-·.]*$/;
 /** Lines within this many points of one height on several pages are running headers or footers. */
 const sameHeightPt = 4;
 

@@ -31,6 +31,8 @@ const signs: ReadonlyMap<string, string> = new Map(
 );
 
 const formula = /\$([^$\n\t]{1,200})\$/g;
+/** Without a command, only numbers and signs are a formula: US$82 and US$90 are not. */
+const bareFormula = /^[\d\s.,%()^{}+×÷=<>≥≤≈~±-]+$/;
 const wrapper = /\\(?:text|mathrm|mathbf|mathit|rm|bf)\s*\{([^{}]*)\}/g;
 const command = /\\([a-zA-Z]+|[%&#_${}])\s*/g;
 
@@ -38,6 +40,7 @@ const command = /\\([a-zA-Z]+|[%&#_${}])\s*/g;
 export function plainLatex(text: string): string {
   return text.replace(formula, (whole, body: string) => {
     const words = body.replace(wrapper, '$1');
+    if (!body.includes('\\') && !bareFormula.test(body)) return whole;
     const isKnown = [...words.matchAll(command)].every(([, name]) => signs.has(name ?? ''));
     if (!isKnown) return whole;
     return words

@@ -21,6 +21,7 @@ describe('plainLatex', () => {
     '90%',
     String.raw`\geq 90\%`,
     'US$82',
+    'US$82 和 US$90',
     String.raw`$\frac{1}{2}$`,
     String.raw`$\geq \frac{1}{2}$`,
     String.raw`$\geq 90`,
