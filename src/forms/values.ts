@@ -75,6 +75,8 @@ const closing = '[)\\]}>》〉﹚]';
 const weightWords = '(?:权重|分值|满分|共|计)?[:：]?';
 const bracketedWeight = new RegExp(`^(.*?)${opening}${weightWords}(\\d+(?:\\.\\d+)?)(?:分|%)?${closing}?$`, 'u');
 const plainWeight = new RegExp(`^(.*?\\D)(\\d+(?:\\.\\d+)?)(?:分|%)${closing}?$`, 'u');
+const leadingWeight = new RegExp(`^${opening}${weightWords}(\\d+(?:\\.\\d+)?)(?:分|%)?${closing}(.+)$`, 'u');
+const namedWeight = /^(.*?)(?:权重|分值|满分)[:：]?(\d+(?:\.\d+)?)(?:分|%)?$/u;
 /** Bare digits are a weight only where they cannot number the indicator (指标1). */
 const bareWeight = /^(.*指标)(\d{2,3}(?:\.\d+)?)$/u;
 /** What may part a name from its weight. */
@@ -90,11 +92,24 @@ export function readWeightedName(
 } {
   const whole = readValue('text', reading, certainty);
   const folded = foldText(reading.text);
-  const match = bracketedWeight.exec(folded) ?? plainWeight.exec(folded) ?? bareWeight.exec(folded);
+  const leading = leadingWeight.exec(folded);
+  if (leading !== null && whole.value !== null) return leadingName(whole, leading, reading);
+  const match = [bracketedWeight, namedWeight, plainWeight, bareWeight].map((form) => form.exec(folded)).find(Boolean);
   const [, foldedName = '', weight = ''] = match ?? [];
   const name = nameBefore(reading.text, foldedName);
   if (whole.value === null || name === '') return { name: whole, weight: blank };
   return { name: { ...whole, value: name }, weight: sourced(toNumber(weight), reading, certainty) };
+}
+
+/** A name behind its weight: (50分)产出指标. */
+function leadingName(
+  whole: Sourced<string>,
+  [, weight = '']: RegExpExecArray,
+  reading: Reading,
+): ReturnType<typeof readWeightedName> {
+  const bracket = reading.text.search(/[)）\]】〕}｝>》〉﹚]/);
+  const name = { ...whole, value: reading.text.slice(bracket + 1).trim() };
+  return { name, weight: sourced(toNumber(weight), reading, whole.certainty) };
 }
 
 /** The beginning of a text that folds to `folded`, without what parts it from what follows. */

@@ -1,14 +1,15 @@
 import type { Box } from '../model/geometry.ts';
 import type { TextItem } from '../model/page.ts';
 import { nearestIndex } from './snap.ts';
-import { type Grid, outlineOf } from './grid.ts';
+import { type Grid, type GridCell, outlineOf } from './grid.ts';
 
 /**
  * Gives each text item to the cell it stands in.
  *
  * 1. An item belongs to the grid whose outline it overlaps; a page break may leave a mere part of it inside.
  * 2. It is cut at spaces and wide gaps into words, for producers that write a whole row as one run.
- * 3. Each word goes to the cell that holds its centre, so that a word that runs over a border stays whole.
+ * 3. Each word goes to the cell that holds its centre, so that a word that runs over a border stays whole. What is
+ *    much taller than that cell is a watermark, and dropped.
  *
  * Returns one list of items for each cell of each grid (in the grids' order), and the items outside all grids.
  */
@@ -27,10 +28,19 @@ export function assignItems(items: readonly TextItem[], grids: readonly Grid[]):
     }
     for (const word of wordsAcrossCells(item, grid)) {
       const cell = owners[at]?.[squareAt(grid, word)];
-      if (cell !== undefined) cells[cell]?.push(word);
+      const owner = grid.cells[cell ?? -1];
+      if (cell !== undefined && owner !== undefined && fitsCell(word, grid, owner)) cells[cell]?.push(word);
     }
   }
   return { inCells, outside };
+}
+
+/** Text this much taller than its cell is none of the cell's: a watermark across the table. */
+const maxOverheight = 1.6;
+
+function fitsCell({ box }: TextItem, { rowEdges }: Grid, { row, rowSpan }: GridCell): boolean {
+  const cellHeightPt = (rowEdges[row + rowSpan] ?? 0) - (rowEdges[row] ?? 0);
+  return box.bottom - box.top <= maxOverheight * cellHeightPt;
 }
 
 export interface Assignment {

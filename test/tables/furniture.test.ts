@@ -33,9 +33,12 @@ describe('withoutPageNumbers', () => {
     expect(kept(page(1, [[number, 20]]))).toStrictEqual(['表']);
   });
 
-  test.each(['填报人', '2019年度', '附件2', '第3章', '3月', '1.5', '100%', '表3', '86686104', '0311-86686104'])('%s is not', (text) => {
-    expect(kept(page(1, [[text, 800]]))).toStrictEqual(['表', text]);
-  });
+  test.each(['填报人', '2019年度', '附件2', '第3章', '3月', '1.5', '100%', '表3', '86686104', '0311-86686104'])(
+    '%s is not',
+    (text) => {
+      expect(kept(page(1, [[text, 800]]))).toStrictEqual(['表', text]);
+    },
+  );
 
   test('only the first and the last block are page numbers', () => {
     expect(

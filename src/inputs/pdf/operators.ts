@@ -1,4 +1,4 @@
-import type { Box } from '../../model/geometry.ts';
+import { type Box, heightOf, widthOf } from '../../model/geometry.ts';
 import type { Ruling } from '../../model/page.ts';
 import {
   clipTo,
@@ -11,7 +11,7 @@ import {
   type TextMatrices,
 } from './graphics-state.ts';
 import { type Matrix, multiply, numbersOf, toMatrix } from './matrix.ts';
-import { pathRulings } from './path-rulings.ts';
+import { isFilling, pathRulings } from './path-rulings.ts';
 import type { Pdfjs } from './pdfjs.ts';
 import { type Glyph, placeGlyphs } from './place-glyphs.ts';
 
@@ -32,12 +32,17 @@ export interface Interpreter extends PageFrame {
   isClipPending: boolean;
   readonly glyphs: Glyph[];
   readonly rulings: Ruling[];
+  /** Areas filled with another colour than white: white text is seen on these alone. */
+  readonly grounds: Box[];
 }
 
 /** What one operator does; arguments are as pdfjs gives them. */
 export type Handler = (run: Interpreter, args: readonly unknown[]) => void;
 
 type Operators = Pdfjs['OPS'];
+
+/** Smaller filled areas are lines and dots, not grounds. */
+const minGroundPt = 5;
 
 /** What each operator that matters does, by its number. Those not listed draw no text and no borders. */
 export function handlersFor(ops: Operators): ReadonlyMap<number, Handler> {
@@ -131,6 +136,14 @@ function constructPath(run: Interpreter, [paint, data, bounds]: readonly unknown
   if (run.isClipPending) clipToBox(run, bounds);
   run.isClipPending = false;
   if (path instanceof Float32Array) run.rulings.push(...pathRulings(path, Number(paint), run.state));
+  if (isFilling(Number(paint)) && !run.state.isFillWhite) addGround(run, bounds);
+}
+
+function addGround(run: Interpreter, bounds: unknown): void {
+  const [x0, y0, x1, y1] = numbersOf(bounds);
+  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
+  const box = clipTo(run.state.clip, mapBox(run.state.ctm, [x0, y0, x1, y1]));
+  if (widthOf(box) > minGroundPt && heightOf(box) > minGroundPt) run.grounds.push(box);
 }
 
 function beginText(run: Interpreter): void {
@@ -148,7 +161,15 @@ function setTextMatrix(run: Interpreter, [matrix]: readonly unknown[]): void {
 
 function showText(run: Interpreter, [glyphs]: readonly unknown[]): void {
   run.text.operator++;
-  for (const glyph of placeGlyphs(listOf(glyphs), run.state, run.text)) run.glyphs.push(glyph);
+  for (const glyph of placeGlyphs(listOf(glyphs), run.state, run.text)) {
+    if (!run.state.isFillWhite || isOnGround(glyph, run.grounds)) run.glyphs.push(glyph);
+  }
+}
+
+/** White text shows only where something dark was filled before. */
+function isOnGround({ start, end }: Glyph, grounds: readonly Box[]): boolean {
+  const [x, y] = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
+  return grounds.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
 }
 
 function clipToBox(run: Interpreter, box: unknown): void {

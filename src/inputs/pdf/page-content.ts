@@ -36,6 +36,7 @@ export function interpretPage(list: OperatorList, ops: Pdfjs['OPS'], frame: Page
     ...frame,
     glyphs: [],
     rulings: [],
+    grounds: [],
   };
   for (const [index, operator] of list.fnArray.entries()) {
     const args = list.argsArray[index];

@@ -16,6 +16,11 @@ const segments = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticTo: 3, closePath: 
 const strokes = new Set([20, 21, 24, 25, 26, 27]);
 const fills = new Set([22, 23, 24, 25, 26, 27]);
 
+/** Whether a paint operator of pdfjs (`OPS`) fills. */
+export function isFilling(paint: number): boolean {
+  return fills.has(paint);
+}
+
 type Point = readonly [x: number, y: number];
 interface Subpath {
   readonly points: Point[];

@@ -9,6 +9,8 @@ const maxOverlapHeights = 0.6;
 const maxBaselineShift = 0.25;
 /** The same character drawn twice within this many heights is one, made bold. */
 const doubleStrikeHeights = 0.2;
+/** The tangent of the angle up to which text counts as drawn along a side of the page: 5 degrees. */
+const maxSlant = 0.0875;
 /** An em box reaches this many heights below the baseline; the rest is above (usual for Chinese fonts). */
 const descentHeights = 0.12;
 /** How sure a hidden layer of somebody else's OCR is: never enough to go unreviewed. */
@@ -17,7 +19,7 @@ const hiddenLayerConfidence = 0.5;
 /**
  * Runs of upright glyphs as text items, in the order drawn.
  *
- * 1. Drop characters struck twice for boldness.
+ * 1. Drop characters drawn aslant (watermarks, stamps) and those struck twice for boldness.
  * 2. Chain the glyphs of one text operator that follow one another on one baseline.
  * 3. Spell radicals as ideographs; keep the edge of every character, so that a run can be cut later.
  *
@@ -27,7 +29,7 @@ export function toTextItems(glyphs: readonly Glyph[]): TextItem[] {
   const runs: Glyph[][] = [];
   const struck = new Map<string, Glyph[]>();
   for (const glyph of glyphs) {
-    if (isDoubleStrike(glyph, struck)) continue;
+    if (!isAlongSide(glyph) || isDoubleStrike(glyph, struck)) continue;
     const run = runs.at(-1);
     const previous = run?.at(-1);
     if (run !== undefined && previous !== undefined && follows(previous, glyph)) run.push(glyph);
@@ -41,15 +43,23 @@ function heightOf({ up }: Glyph): number {
 }
 
 function isDoubleStrike(glyph: Glyph, struck: Map<string, Glyph[]>): boolean {
+  if (glyph.text.trim() === '') return false;
   const height = heightOf(glyph);
-  const key = `${glyph.text}@${Math.round(glyph.start[1] / height)}`;
-  const earlier = struck.get(key) ?? [];
+  const band = Math.round(glyph.start[1] / height);
   const near = (other: Glyph): boolean =>
     Math.hypot(other.start[0] - glyph.start[0], other.start[1] - glyph.start[1]) < doubleStrikeHeights * height;
-  if (glyph.text.trim() !== '' && earlier.some(near)) return true;
-  struck.set(key, earlier);
-  earlier.push(glyph);
+  const bands = [band - 1, band, band + 1].map((at) => struck.get(`${glyph.text}@${at}`) ?? []);
+  if (bands.some((glyphs) => glyphs.some(near))) return true;
+  const key = `${glyph.text}@${band}`;
+  const known = struck.get(key);
+  if (known === undefined) struck.set(key, [glyph]);
+  else known.push(glyph);
   return false;
+}
+
+/** Whether text is drawn along a side of the page; what is drawn aslant is a watermark or a stamp. */
+function isAlongSide({ up }: Glyph): boolean {
+  return Math.min(Math.abs(up[0]), Math.abs(up[1])) <= maxSlant * Math.max(Math.abs(up[0]), Math.abs(up[1]));
 }
 
 /** Whether `glyph` continues the run that ends with `previous`, measured along and across the writing direction. */

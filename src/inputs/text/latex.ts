@@ -30,6 +30,11 @@ const signs: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** 10^4 is not 104: a raised digit stays raised. */
+function superscript(digit: string): string {
+  return '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit));
+}
+
 const formula = /\$([^$\n\t]{1,200})\$/g;
 /** Without a command, only numbers and signs are a formula: US$82 and US$90 are not. */
 const bareFormula = /^[\d\s.,%()^{}+×÷=<>≥≤≈~±-]+$/;
@@ -45,6 +50,7 @@ export function plainLatex(text: string): string {
     if (!isKnown) return whole;
     return words
       .replace(command, (_, name: string) => signs.get(name) ?? '')
+      .replace(/\^\{?(\d+)\}?/g, (_, digits: string) => digits.replace(/\d/g, superscript))
       .replace(/\^\{?([^{}]*)\}?/g, '$1')
       .replace(/[{}]/g, '')
       .trim();
