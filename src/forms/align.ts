@@ -25,6 +25,8 @@ export interface AlignedForm {
   readonly indicators: readonly IndicatorValues[];
   /** Column headings that the layout does not know; what stands below them is not in the record. */
   readonly unknownHeadings: readonly FlowCell[];
+  /** Columns of the indicator table that the layout has and the form does not print. */
+  readonly absentColumns: readonly string[];
 }
 
 /** What one section gives; most give one of these. */
@@ -34,6 +36,7 @@ interface SectionReading {
   readonly goals?: readonly GoalValues[];
   readonly indicators?: readonly IndicatorValues[];
   readonly unknown?: readonly FlowCell[];
+  readonly absent?: readonly string[];
 }
 
 /** Aligns a form's cells to the fields and the indicator hierarchy of its layout. */
@@ -61,6 +64,7 @@ export function alignForm({ rows, titleRows, openings }: FormSegment, layout: La
     goals: readings.flatMap((reading) => reading.goals ?? []),
     indicators: readings.flatMap((reading) => reading.indicators ?? []),
     unknownHeadings: readings.flatMap((reading) => reading.unknown ?? []),
+    absentColumns: readings.flatMap((reading) => reading.absent ?? []),
   };
 }
 

@@ -43,7 +43,12 @@ export function buildRecord(
     evidence: ledger.evidence,
     findings: [],
   };
-  return { form, problems: [...ledger.problems, ...headingProblems(aligned, options.formIndex)] };
+  const problems = [
+    ...ledger.problems,
+    ...headingProblems(aligned, options.formIndex),
+    ...emptySections(aligned, options.formIndex),
+  ];
+  return { form, problems };
 }
 
 function fundOf({ source, quantities }: FundValues, at: string, ledger: EvidenceLedger): Fund {
@@ -79,6 +84,25 @@ function indicatorOf(row: IndicatorValues, at: string, ledger: EvidenceLedger): 
     score: ledger.number(`${at}/score`, row.score),
     deviation: ledger.text(`${at}/deviation`, row.deviation),
   };
+}
+
+/** The money table and the indicators are the heart of a form: one without rows was printed in a way that is not read. */
+function emptySections({ layout, funds, indicators, pages }: AlignedForm, formIndex: number): Problem[] {
+  const rows = { funds: funds.length, indicators: indicators.length };
+  return (['funds', 'indicators'] as const).flatMap((read): Problem[] => {
+    const section = layout.sections.find((candidate) => candidate.read === read);
+    if (section === undefined || rows[read] > 0) return [];
+    return [
+      {
+        code: 'section-missing',
+        message: `No row of "${section.heading?.[0] ?? read}" was found, which the layout ${layout.id} has`,
+        hint: 'Look at the page with --until tables --draw: a table without ruled columns is not read',
+        stage: 'align',
+        form: formIndex,
+        ...(pages[0] === undefined ? {} : { page: pages[0] }),
+      },
+    ];
+  });
 }
 
 function headingProblems({ unknownHeadings, layout }: AlignedForm, formIndex: number): Problem[] {

@@ -29,6 +29,8 @@ export interface IndicatorsReading {
   readonly indicators: readonly IndicatorValues[];
   readonly totalScore: Sourced<number>;
   readonly unknown: readonly FlowCell[];
+  /** Columns of the layout that the form does not print. */
+  readonly absent: readonly Column[];
 }
 
 /**
@@ -38,7 +40,8 @@ export interface IndicatorsReading {
  * 2. A level that is blank in a row is the one above it: the rest of a merged cell, or not written again. A new
  *    first level ends the second one's reach.
  * 3. Rows that repeat the header, and rows of the template that nobody filled in, are none.
- * 4. The row that a total's label opens holds the total score, below the score heading or, where the row slipped,
+ * 4. A row with one text merged over its words and marks beside it sums others up (小计), and is none.
+ * 5. The row that a total's label opens holds the total score, below the score heading or, where the row slipped,
  *    as its last number.
  */
 export function readIndicators(
@@ -60,10 +63,13 @@ export function readIndicators(
       break;
     }
     const texts = textsBelow(read, row);
+    if (isSummary(texts)) continue;
     levels = inheritLevels(levels, texts);
     if (isFilledIn(texts, placeholders)) indicators.push(indicatorOf({ ...texts, ...levels }));
   }
-  return { indicators: withFirstLevel(indicators), totalScore, unknown: read.unknown };
+  const printed = new Set(read.columns.map((column) => column.name));
+  const absent = section.columns.map(({ column }) => column).filter((column) => !printed.has(column));
+  return { indicators: withFirstLevel(indicators), totalScore, unknown: read.unknown, absent };
 }
 
 /** How sure a first level is that stands only below the rows it is for. */
@@ -98,6 +104,14 @@ function inheritLevels(above: RowTexts, texts: RowTexts): RowTexts {
   const level1 = texts.level1 ?? above.level1;
   const level2 = texts.level2 ?? (isNewGroup ? undefined : above.level2);
   return { ...(level1 && { level1 }), ...(level2 && { level2 }) };
+}
+
+/** Whether a row has marks but no words of its own besides one that begins in the first level. */
+function isSummary({ level1, level2, level3, target, actual, weight, score }: RowTexts): boolean {
+  const words = [level1, level2, level3, target, actual].filter((text) => text?.isOwn === true);
+  const isOneText = level1?.isOwn === true && words.every((text) => text?.id === level1.id);
+  const isMarked = [weight, score].some((text) => text?.isOwn === true && text.id !== level1?.id);
+  return isOneText && isMarked;
 }
 
 /** The same cell, or the same words printed again in every row. */

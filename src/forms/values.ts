@@ -1,10 +1,10 @@
 import type { Reading } from '../model/table.ts';
-import { decimalOf, formatDecimal, parseDecimal, shift } from '../text/decimal.ts';
-import { foldText } from '../text/fold.ts';
+import { decimalOf, formatDecimal, parseDecimal, round, shift } from '../text/decimal.ts';
+import { foldText, narrowWidth } from '../text/fold.ts';
 import type { ValueKind } from './layout.ts';
 import { blank, type Sourced } from './sourced.ts';
 
-/** A number that may mean another: 1.2 as a rate is 1.2 % or 120 %; 82元 may stand in a form that counts in 万元. */
+/** A number that may mean another: 1 as a rate is 1 % or 100 %; 82元 may stand in a form that counts in 万元. */
 const guessedCertainty = 0.6;
 
 /** In a number's cell these mean no value; in a text's cell all but 无 do (domain: Numbers). */
@@ -12,7 +12,12 @@ const noNumber = /^(无|没有|空|[-/\\.*~_]*)$/;
 const noText = /^[-/\\*~_]*$/;
 
 const plainNumber = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
-const withUnit = /^¥?(.*?)(万元|元|分|%)?$/;
+const amountUnit = /^¥?(.*?)(万元|元)?$/;
+const scoreUnit = /^¥?(.*?)(分|%)?$/;
+/** Digits with a space or a list's comma between them: two numbers in one cell, or one written wide. */
+const partedDigits = /\d(?:[ \t\u00a0\u3000]+|\s*、\s*)\d/;
+/** The database keeps six decimals; more are no printed number but the rest of a division. */
+const maxDecimals = 6;
 const percentage = /^([+-]?[\d,]*\.?\d+)%$/;
 const onePercentage = /(?<![\d.])(\d+(?:\.\d+)?)%/g;
 
@@ -30,22 +35,49 @@ export function readValue(kind: ValueKind, reading: Reading, certainty = 1): Sou
   const isBlank = kind === 'text' ? noText.test(folded) : noNumber.test(folded);
   if (isBlank) return blank;
   if (kind === 'text') return { value: reading.text, source: reading, certainty, complaint: null };
-  return kind === 'rate' ? readRate(folded, reading, certainty) : readNumber(folded, reading, certainty);
+  const sure = partedDigits.test(narrowWidth(reading.raw)) ? Math.min(certainty, guessedCertainty) : certainty;
+  if (kind === 'rate') return readRate(folded, reading, sure);
+  return kind === 'score' ? readScore(folded, reading, sure) : readAmount(folded, reading, sure);
 }
 
-function readNumber(folded: string, reading: Reading, certainty: number): Sourced<number> {
-  const [, bare = folded, unit = ''] = withUnit.exec(folded) ?? [];
-  return sourced(toNumber(bare), reading, unit.endsWith('元') ? Math.min(certainty, guessedCertainty) : certainty);
+function readAmount(folded: string, reading: Reading, certainty: number): Sourced<number> {
+  const [, bare = folded, unit] = amountUnit.exec(folded) ?? [];
+  return sourced(
+    withinDecimals(toNumber(bare)),
+    reading,
+    unit === undefined ? certainty : Math.min(certainty, guessedCertainty),
+  );
+}
+
+function readScore(folded: string, reading: Reading, certainty: number): Sourced<number> {
+  const [, bare = folded] = scoreUnit.exec(folded) ?? [];
+  return sourced(withinDecimals(toNumber(bare)), reading, certainty);
 }
 
 /** Rates in percentage points: 99.2%, 99.2 and 0.992 are all 99.2. */
 function readRate(folded: string, reading: Reading, certainty: number): Sourced<number> {
-  const percent = percentage.exec(folded)?.[1] ?? onlyMatch(folded, onePercentage);
-  if (percent !== null) return sourced(toNumber(percent), reading, certainty);
+  const percent = percentage.exec(folded)?.[1];
+  if (percent !== undefined) return rateOf(toNumber(percent), reading, certainty);
+  const doubt = Math.min(certainty, guessedCertainty);
+  const amongWords = onlyMatch(folded, onePercentage);
+  if (amongWords !== null) return rateOf(toNumber(amongWords), reading, doubt);
   const value = toNumber(folded);
-  if (value === null || Math.abs(value) > 2) return sourced(value, reading, certainty);
-  if (Math.abs(value) > 1) return sourced(value, reading, Math.min(certainty, guessedCertainty));
-  return sourced(Number(formatDecimal(shift(decimalOf(value), 2))), reading, certainty);
+  if (value === null || Math.abs(value) > 2) return rateOf(value, reading, certainty);
+  if (Math.abs(value) > 1) return rateOf(value, reading, doubt);
+  const points = Number(formatDecimal(shift(decimalOf(value), 2)));
+  return rateOf(points, reading, Math.abs(value) === 1 ? doubt : certainty);
+}
+
+/** A rate to six decimals; where it had more, its last one is a doubt. */
+function rateOf(value: number | null, reading: Reading, certainty: number): Sourced<number> {
+  if (value === null) return sourced(value, reading, certainty);
+  const rounded = Number(formatDecimal(round(decimalOf(value), { decimals: maxDecimals, rounding: 'half-up' })));
+  return sourced(rounded, reading, rounded === value ? certainty : Math.min(certainty, guessedCertainty));
+}
+
+/** `null` for a number with more decimals than an amount or a score is printed with. */
+function withinDecimals(value: number | null): number | null {
+  return value !== null && decimalOf(value).decimals > maxDecimals ? null : value;
 }
 
 function onlyMatch(text: string, pattern: RegExp): string | null {

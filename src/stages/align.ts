@@ -11,6 +11,8 @@ import { defineStage } from './stage.ts';
 export interface AlignedDocument {
   readonly pageCount: number;
   readonly forms: readonly FormRecord[];
+  /** For each form, columns that its layout has and it does not print. */
+  readonly absentColumns: readonly (readonly string[])[];
   readonly problems: readonly Problem[];
 }
 
@@ -26,13 +28,15 @@ export const alignStage = defineStage({
   options,
   run: async (document: SegmentedDocument, { reviewBelow }): Promise<AlignedDocument> => {
     const layouts = await loadLayouts(document.forms.map((form) => form.layout));
-    const built = document.forms.flatMap((form, formIndex) => {
-      const layout = layouts[formIndex];
-      return layout === undefined ? [] : [buildRecord(alignForm(form, layout), { formIndex, reviewBelow })];
+    const aligned = document.forms.flatMap((form, index) => {
+      const layout = layouts[index];
+      return layout === undefined ? [] : [alignForm(form, layout)];
     });
+    const built = aligned.map((form, formIndex) => buildRecord(form, { formIndex, reviewBelow }));
     return {
       pageCount: document.pageCount,
       forms: built.map(({ form }) => form),
+      absentColumns: aligned.map(({ absentColumns }) => absentColumns),
       problems: [...document.problems, ...built.flatMap(({ problems }) => problems)],
     };
   },

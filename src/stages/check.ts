@@ -38,7 +38,10 @@ export const checkStage = defineStage({
     const forms = aligned.forms.map((form, index) => {
       const checks = layouts[index]?.checks;
       const rules = formRules.filter(({ id }) => !skipRules.includes(id));
-      return { ...form, findings: checks === undefined ? [] : checkForm(form, checks, rules) };
+      if (checks === undefined) return form;
+      // Cuts are explained in a column; a form that does not print it cannot leave it blank.
+      const explainsCuts = checks.explainsCuts && aligned.absentColumns[index]?.includes('deviation') !== true;
+      return { ...form, findings: checkForm(form, { ...checks, explainsCuts }, rules) };
     });
     const record = { document: { ...document, pageCount: aligned.pageCount }, forms, problems: aligned.problems };
     const parsed = extractionSchema.safeParse(record);

@@ -45,8 +45,9 @@ const refused = { exitCode: exitCodes.nothingRead, stage: 'intake' } as const;
 async function readWhole(path: string, maxBytes: number): Promise<Uint8Array> {
   let bytes: Uint8Array;
   try {
-    const { size } = await stat(path);
-    if (size > maxBytes) throw tooLarge(size, maxBytes);
+    const about = await stat(path);
+    if (!about.isFile()) throw new Error(`${path} is no regular file`);
+    if (about.size > maxBytes) throw tooLarge(about.size, maxBytes);
     bytes = await readFile(path);
   } catch (cause) {
     if (cause instanceof ExtractionError) throw cause;

@@ -12,7 +12,7 @@ import { mergeRulings, nearestIndex, snapPositions } from './snap.ts';
  *    crossing one, that side is drawn without a border and an edge is added.
  * 4. Two neighbouring grid squares are one cell unless rulings cover enough of the side between them.
  *
- * Not handled: tables without rulings, slanted lines, tables nested in a cell (each is a grid of its own).
+ * Not handled: tables without rulings, grids of more squares than any form has (drawings; `maxSquares`), slanted lines, tables nested in a cell (each is a grid of its own).
  */
 export interface Grid {
   /** y of the row edges and x of the column edges, in points, ascending; one more than there are rows and columns. */
@@ -101,6 +101,7 @@ function gridOf(group: RulingGroup, settings: TableSettings): Grid | null {
   if (heightPt < settings.minTableHeightPt || widthPt < settings.minTableWidthPt) return null;
   const rows = rowEdges.length - 1;
   const columns = columnEdges.length - 1;
+  if (rows * columns > settings.maxSquares) return null;
   const cover = (rulings: readonly Ruling[], edges: readonly number[], along: readonly number[]) =>
     wallTable(rulings, { edges, along, share: settings.wallShare });
   const below = cover(group.horizontals, rowEdges, columnEdges);

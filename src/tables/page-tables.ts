@@ -1,4 +1,4 @@
-import { type Box, unionOf } from '../model/geometry.ts';
+import { type Box, heightOf, unionOf, widthOf } from '../model/geometry.ts';
 import type { DrawnPage, TextItem } from '../model/page.ts';
 import type { Cell, Table, TextLine } from '../model/table.ts';
 import { assignItems } from './assign.ts';
@@ -27,7 +27,12 @@ export function findPageTables(page: DrawnPage, settings: TableSettings): PageBl
   const tables = grids.map((grid, index) => {
     const cells = grid.cells.map((cell, at): Cell => {
       const bounds = [{ kind: 'page' as const, page: page.number, box: boundsOf(grid, cell) }];
-      return { ...cell, ...readItems(inCells[index]?.[at] ?? [], page.number), bounds };
+      const items = inCells[index]?.[at] ?? [];
+      const reading = readItems(items, page.number);
+      const confidence = holdsTwoNumbers(items, boundsOf(grid, cell))
+        ? Math.min(reading.confidence, 0.5)
+        : reading.confidence;
+      return { ...cell, ...reading, confidence, bounds };
     });
     const outerLines = grid.cells.map((_, at) => outerLinesOf(inCells[index]?.[at] ?? []));
     return { top: outlineOf(grid).top, block: { grid, outerLines, table: tableOf(grid, cells, page.number) } };
@@ -49,6 +54,24 @@ function tableOf(grid: Grid, cells: readonly Cell[], page: number): Table {
     cells,
     rowPages: Array.from({ length: rowCount }, () => page),
   };
+}
+
+/** A line that leaves more room than a digit and what cells keep free at their sides would have taken the next digit. */
+const digitHeights = 0.6;
+const usualPaddingPt = 12;
+
+/**
+ * Whether a cell of digits alone has two lines of which the first had room for more: two numbers one above the other
+ * (a border between them was lost), and not one number wrapped.
+ */
+function holdsTwoNumbers(items: readonly TextItem[], bounds: Box): boolean {
+  const lines = linesOf(items);
+  const texts = lines.map((line) => line.map((item) => item.text).join(''));
+  return lines.slice(1).some((_, index) => {
+    const box = unionOf((lines[index] ?? []).map((item) => item.box));
+    const areDigits = /^[\d.,]+$/.test(texts[index] ?? '') && /^[\d.,]+%?$/.test(texts[index + 1] ?? '');
+    return areDigits && box !== null && widthOf(bounds) - widthOf(box) > digitHeights * heightOf(box) + usualPaddingPt;
+  });
 }
 
 function outerLinesOf(items: readonly TextItem[]): PageTable['outerLines'][number] {

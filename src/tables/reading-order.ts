@@ -7,6 +7,9 @@ import { isWide, joinLines, tidyLine } from '../text/join.ts';
 const sameLineShare = 0.5;
 /** A gap of this many heights parts two runs of a line (填报单位 … 金额单位); spaced-out titles have up to two. */
 const runGapHeights = 2.2;
+/** Items of one line that overlap by more than this many heights are printed over one another. */
+const maxOverlapHeights = 0.35;
+const overprintConfidence = 0.5;
 /** A gap of this many heights between Latin characters is a space. */
 const wordGapHeights = 0.2;
 
@@ -45,8 +48,21 @@ export function readItems(items: readonly TextItem[], page: number): Reading {
     text: joinLines(lines),
     raw: lines.join('\n'),
     place: box === null ? null : { kind: 'page', page, box },
-    confidence: items.reduce((least, item) => Math.min(least, item.confidence), 1),
+    confidence: items.reduce(
+      (least, item) => Math.min(least, item.confidence),
+      isOverprinted(items) ? overprintConfidence : 1,
+    ),
   };
+}
+
+/** Whether texts stand on one another: one was printed over another, and a reader sees the later one alone. */
+function isOverprinted(items: readonly TextItem[]): boolean {
+  return linesOf(items).some((line) =>
+    line.some((item, index) => {
+      const previous = line[index - 1];
+      return previous !== undefined && gapIn(previous, item) < -maxOverlapHeights;
+    }),
+  );
 }
 
 /** One line's text; gaps between Latin words become spaces, gaps beside wide characters nothing. */

@@ -20,6 +20,7 @@ export const tableSettingsSchema = z
       .positive()
       .default(6)
       .describe('Rulings that run this far past the outermost crossing one mean a side drawn without a border'),
+    maxSquares: z.int().positive().default(250_000).describe('Larger grids are drawings, not tables, and left unread'),
     minTableHeightPt: z.number().positive().default(10),
     minTableWidthPt: z.number().positive().default(40),
   })

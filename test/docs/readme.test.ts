@@ -23,7 +23,8 @@ function transcripts(file: string): Transcript[] {
       .filter((part) => part.trim() !== '')
       .map((part) => {
         const [command = '', ...output] = part.trimEnd().split('\n');
-        return { command, output };
+        // … stands for lines left out.
+        return { command, output: output.filter((line) => line !== '…') };
       }),
   );
 }

@@ -116,13 +116,13 @@ describe('the unit of amounts', () => {
 
 describe('a section that is missing', () => {
   test.each([
-    ['goals', { goals: [], totalScore: 100, issues: '进一步完善' }],
-    ['issues', { issues: null, totalScore: 100 }],
-    ['indicators', { indicators: [], totalScore: null, issues: '进一步完善' }],
-  ] as const)('%s leaves its values blank and the others as they are', (name, expected) => {
+    ['goals', { goals: [], totalScore: 100, issues: '进一步完善' }, []],
+    ['issues', { issues: null, totalScore: 100 }, []],
+    ['indicators', { indicators: [], totalScore: null, issues: '进一步完善' }, ['section-missing']],
+  ] as const)('%s leaves its values blank and the others as they are', (name, expected, codes) => {
     const { form, problems } = build(line(title), shijiazhuangTable({ [name]: [] }));
     expect(form).toMatchObject({ projectName: '教育经费', executionRate: 95.94, ...expected });
-    expect(problems).toStrictEqual([]);
+    expect(problems.map((problem) => problem.code)).toStrictEqual(codes);
   });
 });
 

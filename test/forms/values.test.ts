@@ -32,7 +32,6 @@ describe('a number', () => {
     ['-3.5', -3.5],
     ['92.000001', 92.000001],
     ['￥82', 82],
-    ['10分', 10],
   ])('%s is %d', (text, value) => {
     expect(number('amount', text)).toStrictEqual([value, 1, false]);
     expect(number('score', text)).toStrictEqual([value, 1, false]);
@@ -77,6 +76,28 @@ describe('a number', () => {
   });
 });
 
+describe('a number that may be another', () => {
+  test.each([
+    ['amount', '260 250', 260250],
+    ['amount', '3、100', 3100],
+    ['amount', '82万元', 82],
+    ['rate', '1', 100],
+    ['rate', '1.00', 100],
+    ['rate', '未完成20%', 20],
+    ['rate', '0.9594512195', 95.945122],
+  ] as const)('%s %s is %d, with doubt', (kind, text, value) => {
+    const [read, certainty] = number(kind, text);
+    expect(read).toBe(value);
+    expect(certainty).toBeLessThan(0.9);
+  });
+
+  test('a unit of another column is no amount', () => {
+    expect(number('score', '10分')).toStrictEqual([10, 1, false]);
+    expect(number('amount', '10分')[0]).toBeNull();
+    expect(number('amount', '50%')[0]).toBeNull();
+  });
+});
+
 describe('a rate', () => {
   test.each([
     ['100%', 100],
@@ -85,15 +106,12 @@ describe('a rate', () => {
     ['99.2%', 99.2],
     ['99.2', 99.2],
     ['0.992', 99.2],
-    ['1', 100],
-    ['1.00', 100],
     ['0', 0],
     ['0.2773', 27.73],
     ['0.5%', 0.5],
     ['1.2%', 1.2],
     ['120%', 120],
     ['100', 100],
-    ['完成率100%', 100],
     ['2.5', 2.5],
   ])('%s is %d percentage points', (text, value) => {
     expect(number('rate', text)).toStrictEqual([value, 1, false]);

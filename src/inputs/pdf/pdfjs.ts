@@ -48,10 +48,13 @@ export async function openPdf(bytes: Uint8Array, maxPages: number): Promise<PDFD
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
-  const document = await task.promise;
-  if (document.numPages > maxPages) {
-    await task.destroy();
+  try {
+    const document = await task.promise;
+    if (document.numPages <= maxPages) return document;
     throw new RangeError(`${document.numPages} pages are claimed, ${maxPages} at most are read`);
+  } catch (error) {
+    // Without this, the bytes of every file that cannot be opened stay in memory.
+    await task.destroy();
+    throw error;
   }
-  return document;
 }

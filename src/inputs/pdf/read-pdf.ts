@@ -77,7 +77,8 @@ async function readPage(pdfjs: Pdfjs, document: PDFDocumentProxy, number: number
     const proxy = await document.getPage(number);
     try {
       const page = await drawnPage(pdfjs, proxy, number);
-      return { page, problem: judgeText(page) };
+      const problem = judgeText(page);
+      return { page: problem?.code === 'text-not-decodable' ? distrust(page) : page, problem };
     } finally {
       proxy.cleanup();
     }
@@ -86,6 +87,12 @@ async function readPage(pdfjs: Pdfjs, document: PDFDocumentProxy, number: number
     const hint = 'Repair the file, for instance with `qpdf in.pdf out.pdf`, and extract it again';
     return { page: blankPage(number), problem: { code: 'page-broken', message, hint, stage: 'read', page: number } };
   }
+}
+
+/** A page of which nothing can be trusted. */
+function distrust(page: DrawnPage): DrawnPage {
+  const textItems = page.textItems.map((item) => ({ ...item, confidence: Math.min(item.confidence, 0.5) }));
+  return { ...page, textItems };
 }
 
 async function drawnPage(pdfjs: Pdfjs, proxy: PDFPageProxy, number: number): Promise<DrawnPage> {

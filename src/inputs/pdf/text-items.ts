@@ -13,6 +13,8 @@ const doubleStrikeHeights = 0.2;
 const maxSlant = 0.0875;
 /** An em box reaches this many heights below the baseline; the rest is above (usual for Chinese fonts). */
 const descentHeights = 0.12;
+/** Private use, replacement and control characters: what a font without a map to Unicode gives. */
+const undecodable = /[\p{Co}\p{Cc}\ufffd]/u;
 /** How sure a hidden layer of somebody else's OCR is: never enough to go unreviewed. */
 const hiddenLayerConfidence = 0.5;
 
@@ -92,7 +94,8 @@ function toTextItem(run: readonly Glyph[]): TextItem[] {
     right: Math.max(...corners.map(([x]) => x)),
     bottom: Math.max(...corners.map(([, y]) => y)),
   };
-  const confidence = start.isVisible ? 1 : hiddenLayerConfidence;
+  const seen = start.isVisible ? 1 : hiddenLayerConfidence;
+  const confidence = undecodable.test(texts.join('')) ? 0 : seen;
   return [{ text: texts.join(''), box, charEdges: edgesOf(kept, texts), confidence }];
 }
 

@@ -8,7 +8,7 @@ describe('plainLatex', () => {
     [String.raw`$\leqslant 5$`, '≤5'],
     [String.raw`$\ge3$ 次, $\le 5$ 次`, '≥3 次, ≤5 次'],
     [String.raw`$100\%$`, '100%'],
-    [String.raw`$\mathrm{m}^{2}$`, 'm2'],
+    [String.raw`$\mathrm{m}^{2}$`, 'm²'],
     [String.raw`$30 \times 40$`, '30 ×40'],
     [String.raw`$\text{元}$`, '元'],
     [String.raw`$\sim 5$`, '~5'],
