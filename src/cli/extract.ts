@@ -7,6 +7,7 @@ import {
   openArchive,
   type RecordStage,
   recordStages,
+  type SavedState,
 } from '../index.ts';
 import { defaultDatabase, pipelineOption } from './options.ts';
 import { printChanges } from './print-changes.ts';
@@ -71,7 +72,15 @@ async function runExtract(file: string, flags: ExtractFlags): Promise<void> {
   const options = from === undefined ? { pipeline } : { pipeline, from };
   if (flags.draw !== undefined) await draw(file, flags.draw, until === undefined ? { pipeline } : { pipeline, until });
   if (until === undefined) await printExtraction(await extract(file, options), flags);
-  else writeData(printJson(await extract(file, { ...options, until })));
+  else printStage(await extract(file, { ...options, until }), flags);
+}
+
+/** A stage's output is data; what could not be read so far is told as for a record. */
+function printStage(state: SavedState, { strict }: ExtractFlags): void {
+  const problems = 'problems' in state.output ? state.output.problems : [];
+  reportProblems(state.document.path, problems);
+  writeData(printJson(state));
+  if (strict === true && problems.length > 0) process.exitCode = exitCodes.needsAttention;
 }
 
 async function draw(file: string, directory: string, options: Parameters<typeof drawPages>[2]): Promise<void> {

@@ -84,3 +84,15 @@ test('--draw draws each page', async () => {
   expect(existsSync(join(folder, 'drawn', 'page-001.png'))).toBe(true);
   expect(code).toBe(0);
 });
+
+test('a stage tells what could not be read so far, and --strict ends with 1', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, 'broken.txt'),
+    Buffer.concat([readFileSync(sample('seed-14.txt')), Buffer.from([0xff, 0x0a])]),
+  );
+  const { code, stdout, stderr } = await ziping(['extract', 'broken.txt', '--until', 'tables', '--strict'], folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('[broken-encoding]');
+  expect(JSON.parse(stdout)).toMatchObject({ stage: 'tables' });
+});
