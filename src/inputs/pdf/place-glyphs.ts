@@ -111,6 +111,7 @@ function glyphAt(glyph: PdfjsGlyph, state: GraphicsState, { frame, from, to, ope
 
 /** A glyph is seen if the clip leaves at least this share of its height and of its width. */
 const minVisibleShare = 0.1;
+const minExtentPt = 0.01;
 
 function isInside({ start, end, up }: Pick<Glyph, 'start' | 'end' | 'up'>, clip: Box): boolean {
   const xs = [start[0], end[0], start[0] + up[0], end[0] + up[0]];
@@ -122,5 +123,7 @@ function isInside({ start, end, up }: Pick<Glyph, 'start' | 'end' | 'up'>, clip:
 }
 
 function visibleShare([from, to]: readonly [number, number], [low, high]: readonly [number, number]): number {
-  return (Math.min(to, high) - Math.max(from, low)) / Math.max(0.1, to - from);
+  // Some fonts give glyphs no width: they are seen where they stand.
+  if (to - from < minExtentPt) return from >= low && from <= high ? 1 : 0;
+  return (Math.min(to, high) - Math.max(from, low)) / (to - from);
 }

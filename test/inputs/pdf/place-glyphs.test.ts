@@ -48,6 +48,13 @@ describe('placeGlyphs', () => {
     expect(place(glyphs, change).at(-1)?.start[0]).toBeCloseTo(x, 9);
   });
 
+  test('a glyph to which its font gives no width is there all the same', () => {
+    expect(spans(place([glyph('执', { width: 0 })]))).toStrictEqual([['执', 20, 20]]);
+    expect(place([glyph('执', { width: 0 })], { clip: { left: 30, top: 0, right: 300, bottom: 200 } })).toStrictEqual(
+      [],
+    );
+  });
+
   test('a rise lifts the baseline', () => {
     expect(place([glyph('a')], { rise: 4 })[0]?.start).toStrictEqual([20, 146]);
   });
