@@ -1,5 +1,6 @@
 import { type Box, heightOf, widthOf } from '../../model/geometry.ts';
 import type { Ruling } from '../../model/page.ts';
+import type { Glyph } from './glyph.ts';
 import {
   clipTo,
   type GraphicsState,
@@ -13,7 +14,7 @@ import {
 import { type Matrix, multiply, numbersOf, toMatrix } from './matrix.ts';
 import { isFilling, pathRulings } from './path-rulings.ts';
 import type { Pdfjs } from './pdfjs.ts';
-import { type Glyph, placeGlyphs } from './place-glyphs.ts';
+import { placeGlyphs } from './place-glyphs.ts';
 
 /** What a page gives its operators to start with. */
 export interface PageFrame {

@@ -1,8 +1,8 @@
 import type { Ruling } from '../../model/page.ts';
+import type { Glyph } from './glyph.ts';
 import { initialState, newTextObject } from './graphics-state.ts';
 import { type Handler, handlersFor, type Interpreter, type PageFrame } from './operators.ts';
 import type { Pdfjs } from './pdfjs.ts';
-import type { Glyph } from './place-glyphs.ts';
 
 /** The operator list of one page, as pdfjs gives it. */
 export interface OperatorList {

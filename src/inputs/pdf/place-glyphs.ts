@@ -1,20 +1,7 @@
 import type { Box } from '../../model/geometry.ts';
-import type { GraphicsState, TextMatrices } from './graphics-state.ts';
+import { emBoxOf, type Glyph, sharesWithin, type Visibility } from './glyph.ts';
+import { clipTo, type GraphicsState, type TextMatrices } from './graphics-state.ts';
 import { apply, type Matrix, multiply } from './matrix.ts';
-
-/** One character (or ligature) where the page draws it. */
-export interface Glyph {
-  readonly text: string;
-  /** Where its baseline begins and ends, in points. */
-  readonly start: readonly [x: number, y: number];
-  readonly end: readonly [x: number, y: number];
-  /** From the baseline one em up, in points. */
-  readonly up: readonly [x: number, y: number];
-  /** False for text that is not painted (render mode 3). */
-  readonly isVisible: boolean;
-  /** The text operator that draws it, counted from 0: glyphs of two cells never come from one, unless spaces part them. */
-  readonly operator: number;
-}
 
 /** A glyph as pdfjs gives it in an operator list. */
 interface PdfjsGlyph {
@@ -98,32 +85,27 @@ function glyphAt(glyph: PdfjsGlyph, state: GraphicsState, { frame, from, to, ope
   const end = apply(frame, to[0], to[1] + state.rise);
   const top = apply(frame, from[0], from[1] + state.rise + Math.abs(state.fontSize));
   const up = [top[0] - start[0], top[1] - start[1]] as const;
-  if (glyph.unicode === '' || !isInside({ start, end, up }, state.clip)) return null;
-  return {
-    text: glyph.unicode,
-    start,
-    end,
-    up,
-    isVisible: state.renderMode !== 3 && state.renderMode !== 7,
-    operator,
-  };
+  if (glyph.unicode === '') return null;
+  const em = emBoxOf({ start, end, up });
+  const visibility = isCut({ up, em }, state.clip) ? 'cut' : inkOf(state);
+  return { text: glyph.unicode, start, end, up, box: clipTo(state.clip, em), visibility, operator };
 }
 
-/** A glyph is seen if the clip leaves at least this share of its height and of its width. */
-const minVisibleShare = 0.1;
-const minExtentPt = 0.01;
+/**
+ * Of a line of text less than this share of its height cannot be read. Where Calc cuts a line at the end of a page,
+ * either page shows a part of it, and so the larger one is read.
+ */
+const minHeightShare = 0.5;
+/** A character at the end of a line that a cell's border cuts is told by less: what stands before it is there. */
+const minWidthShare = 0.1;
 
-function isInside({ start, end, up }: Pick<Glyph, 'start' | 'end' | 'up'>, clip: Box): boolean {
-  const xs = [start[0], end[0], start[0] + up[0], end[0] + up[0]];
-  const ys = [start[1], end[1], start[1] + up[1], end[1] + up[1]];
-  return (
-    visibleShare([Math.min(...xs), Math.max(...xs)], [clip.left, clip.right]) >= minVisibleShare &&
-    visibleShare([Math.min(...ys), Math.max(...ys)], [clip.top, clip.bottom]) >= minVisibleShare
-  );
+function isCut({ up, em }: { readonly up: Glyph['up']; readonly em: Box }, clip: Box): boolean {
+  const [ofWidth, ofHeight] = sharesWithin(em, clip);
+  const isUpright = Math.abs(up[1]) >= Math.abs(up[0]);
+  const [across, along] = isUpright ? [ofHeight, ofWidth] : [ofWidth, ofHeight];
+  return across < minHeightShare || along < minWidthShare;
 }
 
-function visibleShare([from, to]: readonly [number, number], [low, high]: readonly [number, number]): number {
-  // Some fonts give glyphs no width: they are seen where they stand.
-  if (to - from < minExtentPt) return from >= low && from <= high ? 1 : 0;
-  return (Math.min(to, high) - Math.max(from, low)) / (to - from);
+function inkOf({ renderMode }: GraphicsState): Visibility {
+  return renderMode === 3 || renderMode === 7 ? 'hidden' : 'seen';
 }

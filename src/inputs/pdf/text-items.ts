@@ -1,62 +1,42 @@
+import { unionOf } from '../../model/geometry.ts';
 import type { TextItem } from '../../model/page.ts';
 import { holdsRadicals, restoreIdeographs } from '../../text/ideographs.ts';
-import type { Glyph } from './place-glyphs.ts';
+import { withoutDoubleStrikes } from './double-strikes.ts';
+import { type Glyph, heightOf } from './glyph.ts';
 
 /** Glyphs further apart than this many heights, or closer to the left than the second, are not one run. */
 const maxGapHeights = 0.4;
 const maxOverlapHeights = 0.6;
 /** Baselines this many heights apart are two lines. */
 const maxBaselineShift = 0.25;
-/** The same character drawn twice within this many heights is one, made bold. */
-const doubleStrikeHeights = 0.2;
 /** The tangent of the angle up to which text counts as drawn along a side of the page: 5 degrees. */
 const maxSlant = 0.0875;
-/** An em box reaches this many heights below the baseline; the rest is above (usual for Chinese fonts). */
-const descentHeights = 0.12;
 /** Private use, replacement and control characters: what a font without a map to Unicode gives. */
 const undecodable = /[\p{Co}\p{Cc}\ufffd]/u;
 /** How sure a hidden layer of somebody else's OCR is: never enough to go unreviewed. */
 const hiddenLayerConfidence = 0.5;
+/** Nor is what is left of a text of which a clip cuts characters off: 12345 may be 1234567. */
+const cutOffConfidence = 0.5;
 
 /**
  * Runs of upright glyphs as text items, in the order drawn.
  *
  * 1. Drop characters drawn aslant (watermarks, stamps) and those struck twice for boldness.
  * 2. Chain the glyphs of one text operator that follow one another on one baseline.
- * 3. Spell radicals as ideographs; keep the edge of every character, so that a run can be cut later.
+ * 3. Of each run keep what is not cut away, with the edge of every character, so that a run can be cut later; spell
+ *    radicals as ideographs.
  *
  * Text that is not upright (after the page was turned to its main direction) is chained along its own direction.
  */
 export function toTextItems(glyphs: readonly Glyph[]): TextItem[] {
   const runs: Glyph[][] = [];
-  const struck = new Map<string, Glyph[]>();
-  for (const glyph of glyphs) {
-    if (!isAlongSide(glyph) || isDoubleStrike(glyph, struck)) continue;
+  for (const glyph of withoutDoubleStrikes(glyphs.filter(isAlongSide))) {
     const run = runs.at(-1);
     const previous = run?.at(-1);
     if (run !== undefined && previous !== undefined && follows(previous, glyph)) run.push(glyph);
     else runs.push([glyph]);
   }
-  return runs.flatMap(toTextItem);
-}
-
-function heightOf({ up }: Glyph): number {
-  return Math.max(0.5, Math.hypot(up[0], up[1]));
-}
-
-function isDoubleStrike(glyph: Glyph, struck: Map<string, Glyph[]>): boolean {
-  if (glyph.text.trim() === '') return false;
-  const height = heightOf(glyph);
-  const band = Math.round(glyph.start[1] / height);
-  const near = (other: Glyph): boolean =>
-    Math.hypot(other.start[0] - glyph.start[0], other.start[1] - glyph.start[1]) < doubleStrikeHeights * height;
-  const bands = [band - 1, band, band + 1].map((at) => struck.get(`${glyph.text}@${at}`) ?? []);
-  if (bands.some((glyphs) => glyphs.some(near))) return true;
-  const key = `${glyph.text}@${band}`;
-  const known = struck.get(key);
-  if (known === undefined) struck.set(key, [glyph]);
-  else known.push(glyph);
-  return false;
+  return runs.flatMap(partsOf).flatMap(toTextItem);
 }
 
 /** Whether text is drawn along a side of the page; what is drawn aslant is a watermark or a stamp. */
@@ -64,10 +44,14 @@ function isAlongSide({ up }: Glyph): boolean {
   return Math.min(Math.abs(up[0]), Math.abs(up[1])) <= maxSlant * Math.max(Math.abs(up[0]), Math.abs(up[1]));
 }
 
-/** Whether `glyph` continues the run that ends with `previous`, measured along and across the writing direction. */
+/**
+ * Whether `glyph` continues the run that ends with `previous`, measured along and across the writing direction. What
+ * is cut away continues what another operator drew, too: a change of font in a word begins another.
+ */
 function follows(previous: Glyph, glyph: Glyph): boolean {
   const height = heightOf(previous);
-  if (glyph.operator !== previous.operator) return false;
+  const isOneCut = (glyph.visibility === 'cut') !== (previous.visibility === 'cut');
+  if (glyph.operator !== previous.operator && !isOneCut) return false;
   const [upX, upY] = [previous.up[0] / height, previous.up[1] / height];
   const dx = glyph.start[0] - previous.end[0];
   const dy = glyph.start[1] - previous.end[1];
@@ -79,33 +63,44 @@ function follows(previous: Glyph, glyph: Glyph): boolean {
   );
 }
 
-function toTextItem(run: readonly Glyph[]): TextItem[] {
-  const first = run.findIndex((glyph) => glyph.text.trim() !== '');
-  const last = run.findLastIndex((glyph) => glyph.text.trim() !== '');
-  const kept = run.slice(first, last + 1);
-  const [start] = kept;
-  if (first < 0 || start === undefined) return [];
-  const drawn = kept.map((glyph) => glyph.text);
-  const texts = holdsRadicals(drawn.join('')) ? drawn.map(restoreIdeographs) : drawn;
-  const corners = kept.flatMap(cornersOf);
-  const box = {
-    left: Math.min(...corners.map(([x]) => x)),
-    top: Math.min(...corners.map(([, y]) => y)),
-    right: Math.max(...corners.map(([x]) => x)),
-    bottom: Math.max(...corners.map(([, y]) => y)),
-  };
-  const seen = start.isVisible ? 1 : hiddenLayerConfidence;
-  const confidence = undecodable.test(texts.join('')) ? 0 : seen;
-  return [{ text: texts.join(''), box, charEdges: edgesOf(kept, texts), confidence }];
+/** A stretch of a run that is read. */
+interface Part {
+  readonly glyphs: Glyph[];
+  /** Whether the run goes on, before or behind it, where it is cut away. */
+  isCutOff: boolean;
 }
 
-function cornersOf({ start, end, up }: Glyph): (readonly [x: number, y: number])[] {
-  const below = descentHeights;
-  const above = 1 - descentHeights;
-  return [start, end].flatMap(([x, y]) => [
-    [x + up[0] * above, y + up[1] * above],
-    [x - up[0] * below, y - up[1] * below],
-  ]);
+function partsOf(run: readonly Glyph[]): Part[] {
+  const parts: Part[] = [];
+  let previous: Glyph | undefined;
+  for (const glyph of run) {
+    const part = parts.at(-1);
+    if (glyph.visibility === 'cut') {
+      if (part !== undefined && glyph.text.trim() !== '') part.isCutOff = true;
+    } else if (part === undefined || previous?.visibility === 'cut') {
+      parts.push({ glyphs: [glyph], isCutOff: previous?.visibility === 'cut' });
+    } else part.glyphs.push(glyph);
+    if (glyph.text.trim() !== '') previous = glyph;
+  }
+  return parts;
+}
+
+function toTextItem({ glyphs, isCutOff }: Part): TextItem[] {
+  const first = glyphs.findIndex((glyph) => glyph.text.trim() !== '');
+  const kept = glyphs.slice(first, glyphs.findLastIndex((glyph) => glyph.text.trim() !== '') + 1);
+  const box = unionOf(kept.map((glyph) => glyph.box));
+  if (first < 0 || box === null) return [];
+  const drawn = kept.map((glyph) => glyph.text);
+  const texts = holdsRadicals(drawn.join('')) ? drawn.map(restoreIdeographs) : drawn;
+  const text = texts.join('');
+  const charEdges = edgesOf(kept, texts).map((x) => Math.min(Math.max(x, box.left), box.right));
+  return [{ text, box, charEdges, confidence: confidenceOf(kept, text, isCutOff) }];
+}
+
+function confidenceOf(glyphs: readonly Glyph[], text: string, isCutOff: boolean): number {
+  if (undecodable.test(text)) return 0;
+  if (glyphs.some((glyph) => glyph.visibility === 'hidden')) return hiddenLayerConfidence;
+  return isCutOff ? cutOffConfidence : 1;
 }
 
 /** The x of each UTF-16 unit's left edge; a glyph of several characters is shared out evenly. */

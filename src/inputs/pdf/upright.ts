@@ -1,5 +1,6 @@
 import type { Ruling } from '../../model/page.ts';
-import type { Glyph } from './place-glyphs.ts';
+import type { Glyph } from './glyph.ts';
+import { mapBox } from './graphics-state.ts';
 import { apply, identity, type Matrix } from './matrix.ts';
 
 /** Content of a page and the size it was drawn at, in points. */
@@ -30,7 +31,8 @@ export function turnUpright(page: TurnablePage): TurnablePage {
 /** Clockwise quarter turns that bring the most frequent writing direction upright. */
 function quarterTurns(glyphs: readonly Glyph[]): number {
   const counts = [0, 0, 0, 0];
-  for (const { up } of glyphs) {
+  for (const { up, visibility } of glyphs) {
+    if (visibility === 'cut') continue;
     // Upright text has its "up" at -y. Text whose up points to the left (-x) needs one clockwise turn, and so on.
     const turns = Math.abs(up[0]) > Math.abs(up[1]) ? (up[0] < 0 ? 1 : 3) : up[1] <= 0 ? 0 : 2;
     counts[turns] = (counts[turns] ?? 0) + 1;
@@ -53,6 +55,7 @@ function turnGlyph(glyph: Glyph, map: Matrix): Glyph {
     start: apply(map, ...glyph.start),
     end: apply(map, ...glyph.end),
     up: [up[0] - origin[0], up[1] - origin[1]],
+    box: mapBox(map, [glyph.box.left, glyph.box.top, glyph.box.right, glyph.box.bottom]),
   };
 }
 

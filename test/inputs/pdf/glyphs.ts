@@ -1,4 +1,4 @@
-import type { Glyph } from '../../../src/inputs/pdf/place-glyphs.ts';
+import { emBoxOf, type Glyph, type Visibility } from '../../../src/inputs/pdf/glyph.ts';
 
 /** What `spelled` may set of a run of glyphs. */
 export interface Spelling {
@@ -6,7 +6,7 @@ export interface Spelling {
   readonly y?: number;
   /** Height and width of one character, in points. */
   readonly em?: number;
-  readonly isVisible?: boolean;
+  readonly visibility?: Visibility;
   readonly operator?: number;
   /** The unit vector up; upright text has its up at -y. */
   readonly up?: readonly [x: number, y: number];
@@ -14,14 +14,14 @@ export interface Spelling {
 
 /** Glyphs of a text, each as wide as it is high, side by side along their baseline. */
 export function spelled(text: string, spelling: Spelling = {}): Glyph[] {
-  const { x = 100, y = 50, em = 10, isVisible = true, operator = 0, up = [0, -1] } = spelling;
+  const { x = 100, y = 50, em = 10, visibility = 'seen', operator = 0, up = [0, -1] } = spelling;
   const [alongX, alongY] = [-up[1] * em, up[0] * em];
-  return [...text].map((character, index) => ({
-    text: character,
-    start: [x + index * alongX, y + index * alongY],
-    end: [x + (index + 1) * alongX, y + (index + 1) * alongY],
-    up: [up[0] * em, up[1] * em],
-    isVisible,
-    operator,
-  }));
+  return [...text].map((character, index) => {
+    const place: Pick<Glyph, 'start' | 'end' | 'up'> = {
+      start: [x + index * alongX, y + index * alongY],
+      end: [x + (index + 1) * alongX, y + (index + 1) * alongY],
+      up: [up[0] * em, up[1] * em],
+    };
+    return { text: character, ...place, box: emBoxOf(place), visibility, operator };
+  });
 }

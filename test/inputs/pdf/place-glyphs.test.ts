@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Glyph } from '../../../src/inputs/pdf/glyph.ts';
 import { type GraphicsState, initialState, newTextObject } from '../../../src/inputs/pdf/graphics-state.ts';
-import { type Glyph, placeGlyphs } from '../../../src/inputs/pdf/place-glyphs.ts';
+import { placeGlyphs } from '../../../src/inputs/pdf/place-glyphs.ts';
 
 /** From PDF's space, 200 points high, to points from the top left. */
 const base = [1, 0, 0, -1, 0, 200] as const;
@@ -28,8 +29,24 @@ const spans = (glyphs: readonly Glyph[]): [string, number, number][] =>
 describe('placeGlyphs', () => {
   test('puts each glyph behind the one before', () => {
     expect(place([glyph('a'), glyph('b', { width: 1000 })])).toStrictEqual([
-      { text: 'a', start: [20, 150], end: [25, 150], up: [0, -10], isVisible: true, operator: 0 },
-      { text: 'b', start: [25, 150], end: [35, 150], up: [0, -10], isVisible: true, operator: 0 },
+      {
+        text: 'a',
+        start: [20, 150],
+        end: [25, 150],
+        up: [0, -10],
+        box: { left: 20, top: 141.2, right: 25, bottom: 151.2 },
+        visibility: 'seen',
+        operator: 0,
+      },
+      {
+        text: 'b',
+        start: [25, 150],
+        end: [35, 150],
+        up: [0, -10],
+        box: { left: 25, top: 141.2, right: 35, bottom: 151.2 },
+        visibility: 'seen',
+        operator: 0,
+      },
     ]);
   });
 
@@ -50,9 +67,8 @@ describe('placeGlyphs', () => {
 
   test('a glyph to which its font gives no width is there all the same', () => {
     expect(spans(place([glyph('执', { width: 0 })]))).toStrictEqual([['执', 20, 20]]);
-    expect(place([glyph('执', { width: 0 })], { clip: { left: 30, top: 0, right: 300, bottom: 200 } })).toStrictEqual(
-      [],
-    );
+    const clip = { left: 30, top: 0, right: 300, bottom: 200 };
+    expect(place([glyph('执', { width: 0 })], { clip })).toMatchObject([{ visibility: 'cut' }]);
   });
 
   test('a rise lifts the baseline', () => {
@@ -67,13 +83,13 @@ describe('placeGlyphs', () => {
   });
 
   test.each([
-    [0, true],
-    [2, true],
-    [3, false],
-    [4, true],
-    [7, false],
-  ])('render mode %d is visible: %s', (renderMode, isVisible) => {
-    expect(place([glyph('a')], { renderMode })).toMatchObject([{ isVisible }]);
+    [0, 'seen'],
+    [2, 'seen'],
+    [3, 'hidden'],
+    [4, 'seen'],
+    [7, 'hidden'],
+  ])('render mode %d: %s', (renderMode, visibility) => {
+    expect(place([glyph('a')], { renderMode })).toMatchObject([{ visibility }]);
   });
 
   test('vertical writing runs downwards from the vertical origin', () => {
@@ -92,26 +108,48 @@ describe('placeGlyphs', () => {
   });
 
   describe('a clip', () => {
-    /** The glyph covers 20 to 25 across and 140 to 150 down. */
-    const seen = (clip: Partial<GraphicsState['clip']>): boolean =>
-      place([glyph('a')], { clip: { ...state.clip, ...clip } }).length === 1;
+    /** The glyph covers 20 to 25 across and 141.2 to 151.2 down. */
+    const placed = (clip: Partial<GraphicsState['clip']>, more: Partial<GraphicsState> = {}): Glyph | undefined =>
+      place([glyph('a')], { clip: { ...state.clip, ...clip }, ...more })[0];
 
     test.each([
-      ['beside it', { left: 26 }, false],
-      ['beside it on the other side', { right: 19 }, false],
-      ['above it', { bottom: 139 }, false],
-      ['below it', { top: 151 }, false],
-      ['over all but a twentieth of its height', { top: 149.5 }, false],
-      ['over all but a fifth of its height', { top: 148 }, true],
-      ['over all but a fifth of its width', { right: 21 }, true],
-      ['that leaves nothing', { left: 30, right: 10 }, false],
-    ])('%s', (_, clip, isSeen) => {
-      expect(seen(clip)).toBe(isSeen);
+      ['beside it', { left: 26 }, 'cut'],
+      ['beside it on the other side', { right: 19 }, 'cut'],
+      ['above it', { bottom: 139 }, 'cut'],
+      ['below it', { top: 152 }, 'cut'],
+      ['over more than half of its height', { top: 146.5 }, 'cut'],
+      ['over more than half of its height, from below', { bottom: 146 }, 'cut'],
+      ['over less than half of its height', { top: 146 }, 'seen'],
+      ['over all but a fifth of its width', { right: 21 }, 'seen'],
+      ['over all but a twentieth of its width', { right: 20.2 }, 'cut'],
+      ['that leaves nothing', { left: 30, right: 10 }, 'cut'],
+    ])('%s', (_, clip, visibility) => {
+      expect(placed(clip)?.visibility).toBe(visibility);
+    });
+
+    test('of a line that is cut lengthwise, one of two pages shows it', () => {
+      for (let cut = 141; cut <= 152; cut += 0.1) {
+        const parts = [placed({ bottom: cut }), placed({ top: cut })];
+        expect(parts.filter((part) => part?.visibility === 'seen')).toHaveLength(1);
+      }
+    });
+
+    test('asks for half of the height of sideways text, too', () => {
+      // Turned, the glyph covers 141.2 to 151.2 across and 20 to 25 down.
+      const ctm = [0, 1, 1, 0, 0, 0] as const;
+      const turned = { ctm: [ctm[0], ctm[1], -1, 0, 200, 0] as const };
+      expect(placed({}, turned)?.box).toStrictEqual({ left: 141.2, top: 20, right: 151.2, bottom: 25 });
+      expect(placed({ left: 147 }, turned)?.visibility).toBe('cut');
+      expect(placed({ top: 24 }, turned)?.visibility).toBe('seen');
+    });
+
+    test('leaves of the box what is seen', () => {
+      expect(placed({ top: 145, right: 24 })?.box).toStrictEqual({ left: 20, top: 145, right: 24, bottom: 151.2 });
     });
 
     test('hides one glyph and not the next', () => {
       const clip = { ...state.clip, left: 24.9 };
-      expect(spans(place([glyph('a'), glyph('b')], { clip }))).toStrictEqual([['b', 25, 30]]);
+      expect(place([glyph('a'), glyph('b')], { clip })).toMatchObject([{ visibility: 'cut' }, { visibility: 'seen' }]);
     });
   });
 });

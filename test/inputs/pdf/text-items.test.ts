@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Glyph } from '../../../src/inputs/pdf/glyph.ts';
 import { toTextItems } from '../../../src/inputs/pdf/text-items.ts';
 import { spelled } from './glyphs.ts';
 
@@ -73,7 +74,50 @@ describe('toTextItems', () => {
     expect(office?.charEdges.map(Math.round)).toStrictEqual([100, 103, 107, 110]);
   });
 
+  test('of a run that is cut away in part the rest is read, and never sure enough to go unreviewed', () => {
+    const cut = (text: string, x: number, operator = 0): Glyph[] => spelled(text, { x, operator, visibility: 'cut' });
+    expect(toTextItems([...spelled('12345'), ...cut('67', 150)])).toMatchObject([
+      { text: '12345', box: { right: 150 }, confidence: 0.5 },
+    ]);
+    expect(toTextItems([...cut('12', 80), ...spelled('345')])).toMatchObject([{ text: '345', confidence: 0.5 }]);
+    expect(toTextItems([...spelled('12'), ...cut('3', 120, 1)])).toMatchObject([{ text: '12', confidence: 0.5 }]);
+    expect(toTextItems([...spelled('1'), ...cut('2', 110), ...spelled('3', { x: 120 })])).toMatchObject([
+      { text: '1', confidence: 0.5 },
+      { text: '3', confidence: 0.5 },
+    ]);
+  });
+
+  test('what is cut away and not of the same run takes nothing from the rest', () => {
+    const cut = (text: string, x: number): Glyph[] => spelled(text, { x, operator: 1, visibility: 'cut' });
+    expect(toTextItems(cut('12', 100))).toStrictEqual([]);
+    expect(toTextItems([...spelled('12'), ...cut('3', 140)])).toMatchObject([{ text: '12', confidence: 1 }]);
+    expect(toTextItems([...spelled('12'), ...cut('  ', 120)])).toMatchObject([{ text: '12', confidence: 1 }]);
+    expect(textsOf([...cut('82', 100), ...spelled('82', { operator: 2 })])).toStrictEqual(['82']);
+  });
+
+  test('a box ends where a clip does, and so do the edges of the characters', () => {
+    const [first, last] = spelled('12');
+    const halved = last && { ...last, box: { ...last.box, right: 114, top: 44 } };
+    expect(toTextItems([first, halved].filter((glyph) => glyph !== undefined))).toMatchObject([
+      { box: { left: 100, top: 41.2, right: 114, bottom: 51.2 }, charEdges: [100, 110, 114] },
+    ]);
+  });
+
+  test('a character struck twice is seen where one of the two is', () => {
+    const hidden = spelled('82', { visibility: 'hidden' });
+    const seen = spelled('82', { operator: 1 });
+    expect(toTextItems([...hidden, ...seen])).toMatchObject([{ text: '82', confidence: 1 }]);
+    expect(toTextItems([...seen, ...hidden])).toMatchObject([{ text: '82', confidence: 1 }]);
+  });
+
+  test('fifty thousand equal digits on one line are read in no time', () => {
+    const started = performance.now();
+    expect(textsOf(spelled('0'.repeat(50_000), { em: 8 }))).toStrictEqual(['0'.repeat(50_000)]);
+    // 0.2 s; when each was compared with all before it, half a minute.
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test('hidden text is never sure enough to go unreviewed', () => {
-    expect(toTextItems(spelled('82', { isVisible: false }))).toMatchObject([{ text: '82', confidence: 0.5 }]);
+    expect(toTextItems(spelled('82', { visibility: 'hidden' }))).toMatchObject([{ text: '82', confidence: 0.5 }]);
   });
 });

@@ -11,7 +11,11 @@ const rulings: readonly Ruling[] = [
   { orientation: 'vertical', position: 30, start: 40, end: 280, thicknessPt: 0.5 },
 ];
 const page = (glyphs: TurnablePage['glyphs']): TurnablePage => ({ widthPt: 200, heightPt: 300, glyphs, rulings });
-const boxOf = ({ glyphs }: TurnablePage): unknown => toTextItems(glyphs)[0]?.box;
+/** The box of the first text, to a hundredth of a point. */
+const boxOf = ({ glyphs }: TurnablePage): unknown =>
+  Object.fromEntries(
+    Object.entries(toTextItems(glyphs)[0]?.box ?? {}).map(([side, at]) => [side, Math.round(at * 100) / 100]),
+  );
 
 describe('turnUpright', () => {
   test('leaves a page alone that is upright, or has no text', () => {
@@ -57,6 +61,11 @@ describe('turnUpright', () => {
     expect(turnUpright(mixed)).toBe(mixed);
     const sideways = page([...spelled('绩效评价', { up: [-1, 0] }), ...spelled('备注')]);
     expect(turnUpright(sideways).widthPt).toBe(300);
+  });
+
+  test('what is cut away has no say', () => {
+    const cut = spelled('绩效评价', { up: [-1, 0], visibility: 'cut' });
+    expect(turnUpright(page([...cut, ...spelled('备注')])).widthPt).toBe(200);
   });
 
   test('what lies on the page stays on it, and a turned page needs no more turns', () => {

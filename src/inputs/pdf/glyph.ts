@@ -1,0 +1,61 @@
+import type { Box } from '../../model/geometry.ts';
+
+/**
+ * What a reader sees of a glyph:
+ * - `seen`: it is printed;
+ * - `hidden`: it is drawn with no ink (render mode 3), as an earlier OCR lays its text behind a picture;
+ * - `cut`: a clip or the edge of the page leaves too little of it to be read.
+ */
+export type Visibility = 'seen' | 'hidden' | 'cut';
+
+/** One character (or ligature) where the page draws it. */
+export interface Glyph {
+  readonly text: string;
+  /** Where its baseline begins and ends, in points. */
+  readonly start: readonly [x: number, y: number];
+  readonly end: readonly [x: number, y: number];
+  /** From the baseline one em up, in points. */
+  readonly up: readonly [x: number, y: number];
+  /** The part of its em box that the clip leaves. */
+  readonly box: Box;
+  readonly visibility: Visibility;
+  /** The text operator that draws it, counted from 0: glyphs of two cells never come from one, unless spaces part them. */
+  readonly operator: number;
+}
+
+/** The height of a glyph's em in points, and half a point where it is next to nothing. */
+export function heightOf({ up }: Pick<Glyph, 'up'>): number {
+  return Math.max(0.5, Math.hypot(up[0], up[1]));
+}
+
+/** An em box reaches this many heights below the baseline; the rest is above (usual for Chinese fonts). */
+const descentHeights = 0.12;
+
+/** The upright box around a glyph's em, in points. */
+export function emBoxOf({ start, end, up }: Pick<Glyph, 'start' | 'end' | 'up'>): Box {
+  const [aboveX, aboveY] = [up[0] * (1 - descentHeights), up[1] * (1 - descentHeights)];
+  const [belowX, belowY] = [up[0] * descentHeights, up[1] * descentHeights];
+  const [left, right] = [Math.min(start[0], end[0]), Math.max(start[0], end[0])];
+  const [top, bottom] = [Math.min(start[1], end[1]), Math.max(start[1], end[1])];
+  return {
+    left: left + Math.min(aboveX, -belowX),
+    top: top + Math.min(aboveY, -belowY),
+    right: right + Math.max(aboveX, -belowX),
+    bottom: bottom + Math.max(aboveY, -belowY),
+  };
+}
+
+const minExtentPt = 0.01;
+
+/** The shares of a box's width and height that lie within `area`, 0 to 1. One without extent lies where it stands. */
+export function sharesWithin(box: Box, area: Box): readonly [ofWidth: number, ofHeight: number] {
+  return [
+    shareOf([box.left, box.right], [area.left, area.right]),
+    shareOf([box.top, box.bottom], [area.top, area.bottom]),
+  ];
+}
+
+function shareOf([from, to]: readonly [number, number], [low, high]: readonly [number, number]): number {
+  if (to - from < minExtentPt) return from >= low && from <= high ? 1 : 0;
+  return Math.max(0, Math.min(to, high) - Math.max(from, low)) / (to - from);
+}
