@@ -36,12 +36,12 @@ const maxPaddingPt = 10;
  * 3. Else the break fell between rows, and only merged cells were cut: pairs of which one side spans rows and the
  *    other is blank, or whose text visibly goes on over the break.
  */
-export function joinCutCells(before: CutSide, after: CutSide): CutSide {
+export function joinCutCells(before: CutSide, after: CutSide, mergedColumns: ReadonlySet<number>): CutSide {
   const pairs = pairUp(before, after);
   const context = contextOf(before, after);
   const isRowCut = isCutRow(pairs, after, context);
   const isSameRowShape = pairs.length === after.cells.filter(({ cell }) => cell.row === 0).length;
-  const merged = isSameRowShape ? mergedColumns([...before.cells, ...after.cells]) : new Set<number>();
+  const merged = isSameRowShape ? mergedColumns : new Set<number>();
   const joinedPairs = isRowCut ? pairs : pairs.filter((pair) => isCutMergedCell(pair, merged, context));
   const overlap = isRowCut ? 1 : 0;
   const joined = new Map(joinedPairs.map((pair) => [pair.before, joinPair(pair, overlap)]));
@@ -92,11 +92,6 @@ function isCutMergedCell(pair: Pair, merged: ReadonlySet<number>, context: Break
   if (isBlank(after)) return spansRows(pair);
   if (isBlank(before)) return spansRows(pair) || merged.has(before.cell.column);
   return goesOn(pair, context) && (isBracketCut(pair) || hangsAtBreak(pair, context));
-}
-
-/** The columns, but for the last, in which cells span rows. */
-function mergedColumns(cells: readonly CutCell[]): ReadonlySet<number> {
-  return new Set(cells.flatMap(({ cell }) => (cell.rowSpan > 1 ? [cell.column] : [])));
 }
 
 function contextOf(before: CutSide, after: CutSide): BreakContext {

@@ -1,33 +1,57 @@
-import type { GriddedPage, Page, ReadDocument, SourceLine, SourceTable } from '../model/page.ts';
+import type { DrawnPage, GriddedPage, ReadDocument, SourceLine, SourceTable } from '../model/page.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Cell, Table, TableDocument, TextLine } from '../model/table.ts';
 import { joinLines } from '../text/join.ts';
 import { joinPages } from './join-pages.ts';
-import { findPageTables } from './page-tables.ts';
+import { findPageTables, type PageBlocks } from './page-tables.ts';
 import type { TableSettings } from './settings.ts';
 
 /**
  * The lines and tables of a document in reading order, tables joined over page breaks. Drawn pages have their
  * grids found from rulings; pages of formats with rows and columns of their own are taken at their word.
+ *
+ * An error that nobody foresaw costs its page, with problem `tables-failed`, and no more.
  */
 export function findTables(document: ReadDocument, settings: TableSettings): TableDocument {
   const blocks: (TextLine | Table)[] = [];
-  for (const run of runsOfKind(document.pages)) {
-    const drawn = run.flatMap((page) => (page.kind === 'drawn' ? [findPageTables(page, settings)] : []));
-    const gridded = run.flatMap((page) => (page.kind === 'gridded' ? [page] : []));
-    blocks.push(...joinPages(drawn, settings), ...gridded.flatMap(takeBlocks));
+  const problems: Problem[] = [...document.problems];
+  let run: PageBlocks[] = [];
+  const endRun = (): void => {
+    blocks.push(...joinPages(run, settings));
+    run = [];
+  };
+  for (const page of document.pages) {
+    const found = page.kind === 'drawn' ? tryPage(page, settings) : page;
+    if ('problems' in found) {
+      run.push(found);
+      problems.push(...found.problems);
+      continue;
+    }
+    // No table runs on over a page of another kind, or one of which nothing is known.
+    endRun();
+    if ('code' in found) problems.push(found);
+    else blocks.push(...takeBlocks(found));
   }
-  return { blocks, pageCount: document.pages.length, problems: document.problems };
+  endRun();
+  return { blocks, pageCount: document.pages.length, problems };
 }
 
-/** Pages in stretches of one kind. */
-function runsOfKind(pages: readonly Page[]): Page[][] {
-  const runs: Page[][] = [];
-  for (const page of pages) {
-    const run = runs.at(-1);
-    if (run?.[0]?.kind === page.kind) run.push(page);
-    else runs.push([page]);
+function tryPage(page: DrawnPage, settings: TableSettings): PageBlocks | Problem {
+  try {
+    return findPageTables(page, settings);
+  } catch (cause) {
+    return tablesFailed(cause, page.number);
   }
-  return runs;
+}
+
+function tablesFailed(cause: unknown, page: number): Problem {
+  return {
+    code: 'tables-failed',
+    message: `The tables of the page could not be found: ${cause instanceof Error ? cause.message : String(cause)}`,
+    hint: 'This is a fault of the program; please report it with the file. The other pages were read',
+    stage: 'tables',
+    page,
+  };
 }
 
 function takeBlocks(page: GriddedPage): (TextLine | Table)[] {

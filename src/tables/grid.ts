@@ -1,7 +1,8 @@
 import type { Box } from '../model/geometry.ts';
 import type { Ruling } from '../model/page.ts';
 import type { TableSettings } from './settings.ts';
-import { mergeRulings, nearestIndex, snapPositions } from './snap.ts';
+import { connect, disjointSets, type RulingGroup } from './connect.ts';
+import { firstIndexFrom, mergeRulings, nearestIndex, snapPositions } from './snap.ts';
 
 /**
  * Ruled grids of one page.
@@ -12,7 +13,8 @@ import { mergeRulings, nearestIndex, snapPositions } from './snap.ts';
  *    crossing one, that side is drawn without a border and an edge is added.
  * 4. Two neighbouring grid squares are one cell unless rulings cover enough of the side between them.
  *
- * Not handled: tables without rulings, grids of more squares than any form has (drawings; `maxSquares`), slanted lines, tables nested in a cell (each is a grid of its own).
+ * Not handled: tables without rulings, grids of more squares than any form has (drawings; `maxSquares`), slanted lines,
+ * tables nested in a cell (each is a grid of its own).
  */
 export interface Grid {
   /** y of the row edges and x of the column edges, in points, ascending; one more than there are rows and columns. */
@@ -29,13 +31,16 @@ export interface GridCell {
   readonly columnSpan: number;
 }
 
-interface RulingGroup {
-  readonly horizontals: readonly Ruling[];
-  readonly verticals: readonly Ruling[];
+/** What the rulings of a page draw. */
+export interface FoundGrids {
+  /** From top to bottom. */
+  readonly grids: readonly Grid[];
+  /** Rows and columns of grids with more squares than `maxSquares`, which are not looked into. */
+  readonly tooLarge: readonly { readonly rows: number; readonly columns: number }[];
 }
 
-/** The grids that `rulings` draw, from top to bottom. */
-export function findGrids(rulings: readonly Ruling[], settings: TableSettings): Grid[] {
+/** The grids that `rulings` draw. */
+export function findGrids(rulings: readonly Ruling[], settings: TableSettings): FoundGrids {
   const horizontals = mergeRulings(
     rulings.filter((ruling) => ruling.orientation === 'horizontal'),
     settings.snapPt,
@@ -46,9 +51,15 @@ export function findGrids(rulings: readonly Ruling[], settings: TableSettings): 
     settings.snapPt,
     settings.gapPt,
   );
-  return connect(horizontals, verticals, settings.snapPt)
-    .flatMap((group) => gridOf(group, settings) ?? [])
-    .sort((a, b) => (a.rowEdges[0] ?? 0) - (b.rowEdges[0] ?? 0));
+  const edged = connect(horizontals, verticals, settings.snapPt).flatMap((group) => edgesOf(group, settings) ?? []);
+  const isTooLarge = ({ rows, columns }: EdgedGroup): boolean => rows * columns > settings.maxSquares;
+  return {
+    grids: edged
+      .filter((group) => !isTooLarge(group))
+      .map((group) => gridOf(group, settings))
+      .sort((a, b) => (a.rowEdges[0] ?? 0) - (b.rowEdges[0] ?? 0)),
+    tooLarge: edged.filter(isTooLarge).map(({ rows, columns }) => ({ rows, columns })),
+  };
 }
 
 /** The outline of a grid, in points. */
@@ -61,62 +72,41 @@ export function outlineOf(grid: Grid): Box {
   };
 }
 
-function connect(horizontals: readonly Ruling[], verticals: readonly Ruling[], tolerance: number): RulingGroup[] {
-  const parents = Array.from({ length: horizontals.length + verticals.length }, (_, index) => index);
-  const rootOf = (index: number): number => {
-    let root = index;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    parents[index] = root;
-    return root;
-  };
-  for (const [h, horizontal] of horizontals.entries()) {
-    for (const [v, vertical] of verticals.entries()) {
-      if (cross(horizontal, vertical, tolerance)) parents[rootOf(horizontals.length + v)] = rootOf(h);
-    }
-  }
-  const groups = new Map<number, { horizontals: Ruling[]; verticals: Ruling[] }>();
-  for (const [index, ruling] of [...horizontals, ...verticals].entries()) {
-    const group = groups.get(rootOf(index)) ?? { horizontals: [], verticals: [] };
-    groups.set(rootOf(index), group);
-    (ruling.orientation === 'horizontal' ? group.horizontals : group.verticals).push(ruling);
-  }
-  return [...groups.values()];
+/** A group of rulings with the edges of its rows and columns. */
+interface EdgedGroup extends RulingGroup {
+  readonly rowEdges: readonly number[];
+  readonly columnEdges: readonly number[];
+  readonly rows: number;
+  readonly columns: number;
 }
 
-function cross(horizontal: Ruling, vertical: Ruling, tolerance: number): boolean {
-  return (
-    vertical.position >= horizontal.start - tolerance &&
-    vertical.position <= horizontal.end + tolerance &&
-    horizontal.position >= vertical.start - tolerance &&
-    horizontal.position <= vertical.end + tolerance
-  );
-}
-
-function gridOf(group: RulingGroup, settings: TableSettings): Grid | null {
-  const rowEdges = edgesOf(group.horizontals, group.verticals, settings);
-  const columnEdges = edgesOf(group.verticals, group.horizontals, settings);
+/** The group's edges; `null` where it is too small for a table. */
+function edgesOf(group: RulingGroup, settings: TableSettings): EdgedGroup | null {
+  const rowEdges = edgesAlong(group.horizontals, group.verticals, settings);
+  const columnEdges = edgesAlong(group.verticals, group.horizontals, settings);
   const heightPt = (rowEdges.at(-1) ?? 0) - (rowEdges[0] ?? 0);
   const widthPt = (columnEdges.at(-1) ?? 0) - (columnEdges[0] ?? 0);
-  if (rowEdges.length < 2 || columnEdges.length < 2) return null;
-  if (heightPt < settings.minTableHeightPt || widthPt < settings.minTableWidthPt) return null;
-  const rows = rowEdges.length - 1;
-  const columns = columnEdges.length - 1;
-  if (rows * columns > settings.maxSquares) return null;
-  const cover = (rulings: readonly Ruling[], edges: readonly number[], along: readonly number[]) =>
-    wallTable(rulings, { edges, along, share: settings.wallShare });
-  const below = cover(group.horizontals, rowEdges, columnEdges);
-  const right = cover(group.verticals, columnEdges, rowEdges);
-  const owners = mergeSquares({ rows, columns, isWallBelow: below, isWallRight: right });
+  const isLarge = heightPt >= settings.minTableHeightPt && widthPt >= settings.minTableWidthPt;
+  if (rowEdges.length < 2 || columnEdges.length < 2 || !isLarge) return null;
+  return { ...group, rowEdges, columnEdges, rows: rowEdges.length - 1, columns: columnEdges.length - 1 };
+}
+
+function gridOf(group: EdgedGroup, settings: TableSettings): Grid {
+  const { rowEdges, columnEdges, rows, columns } = group;
+  const share = settings.wallShare;
+  const isWallBelow = wallTable(group.horizontals, { edges: rowEdges, along: columnEdges, share });
+  const isWallRight = wallTable(group.verticals, { edges: columnEdges, along: rowEdges, share });
+  const owners = mergeSquares({ rows, columns, isWallBelow, isWallRight });
   return { rowEdges, columnEdges, cells: rectangles(owners, rows, columns) };
 }
 
-function edgesOf(along: readonly Ruling[], across: readonly Ruling[], settings: TableSettings): number[] {
+function edgesAlong(along: readonly Ruling[], across: readonly Ruling[], settings: TableSettings): number[] {
   const edges = snapPositions(
     along.map((ruling) => ruling.position),
     settings.snapPt,
   );
-  const first = Math.min(...across.map((ruling) => ruling.start));
-  const last = Math.max(...across.map((ruling) => ruling.end));
+  const first = across.reduce((least, ruling) => Math.min(least, ruling.start), Number.POSITIVE_INFINITY);
+  const last = across.reduce((most, ruling) => Math.max(most, ruling.end), Number.NEGATIVE_INFINITY);
   if (first < (edges[0] ?? first) - settings.openSidePt) edges.unshift(first);
   if (last > (edges.at(-1) ?? last) + settings.openSidePt) edges.push(last);
   return edges;
@@ -131,19 +121,32 @@ function wallTable(
 ): WallTest {
   const lanes = frame.edges.map((): Ruling[] => []);
   for (const ruling of rulings) lanes[nearestIndex(frame.edges, ruling.position)]?.push(ruling);
-  const steps = frame.along.length - 1;
-  const walls = lanes.map((lane) =>
-    Array.from({ length: steps }, (_, step) => {
-      const from = frame.along[step] ?? 0;
-      const to = frame.along[step + 1] ?? 0;
-      const covered = lane.reduce(
-        (sum, ruling) => sum + Math.max(0, Math.min(ruling.end, to) - Math.max(ruling.start, from)),
-        0,
-      );
-      return covered >= frame.share * (to - from);
-    }),
-  );
+  const walls = lanes.map((lane) => {
+    const covered = coveredLengths(lane, frame.along);
+    return covered.map((length, step) => {
+      return length >= frame.share * ((frame.along[step + 1] ?? 0) - (frame.along[step] ?? 0));
+    });
+  });
   return (edge, step) => walls[edge]?.[step] ?? false;
+}
+
+/** How much of each step between ascending `edges` the rulings of one line cover together, in points. */
+function coveredLengths(lane: readonly Ruling[], edges: readonly number[]): number[] {
+  const lengths = edges.slice(1).map(() => 0);
+  let covered = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of [...lane].sort((a, b) => a.start - b.start)) {
+    const from = Math.max(start, covered);
+    for (
+      let step = Math.max(0, firstIndexFrom(edges, from) - 1);
+      step < lengths.length && (edges[step] ?? end) < end;
+      step++
+    ) {
+      const shared = Math.min(end, edges[step + 1] ?? end) - Math.max(from, edges[step] ?? 0);
+      lengths[step] = (lengths[step] ?? 0) + Math.max(0, shared);
+    }
+    covered = Math.max(covered, end);
+  }
+  return lengths;
 }
 
 interface Squares {
@@ -155,24 +158,15 @@ interface Squares {
 
 /** For each square (row by row) the first square of the cell it belongs to. */
 function mergeSquares({ rows, columns, isWallBelow, isWallRight }: Squares): number[] {
-  const owners = Array.from({ length: rows * columns }, (_, index) => index);
-  const ownerOf = (index: number): number => {
-    let owner = index;
-    while (owners[owner] !== owner) owner = owners[owner] ?? owner;
-    return owner;
-  };
-  const join = (a: number, b: number): void => {
-    const [first, second] = [ownerOf(a), ownerOf(b)];
-    owners[Math.max(first, second)] = Math.min(first, second);
-  };
+  const cells = disjointSets(rows * columns);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const square = row * columns + column;
-      if (column + 1 < columns && !isWallRight(column + 1, row)) join(square, square + 1);
-      if (row + 1 < rows && !isWallBelow(row + 1, column)) join(square, square + columns);
+      if (column + 1 < columns && !isWallRight(column + 1, row)) cells.join(square, square + 1);
+      if (row + 1 < rows && !isWallBelow(row + 1, column)) cells.join(square, square + columns);
     }
   }
-  return owners.map((_, index) => ownerOf(index));
+  return Array.from({ length: rows * columns }, (_, square) => cells.rootOf(square));
 }
 
 /** Cells from joined squares. A joined shape that is no rectangle (a ruling is missing) is cut into rectangles. */

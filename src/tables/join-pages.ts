@@ -5,7 +5,7 @@ import { recurringLines, withoutPageNumbers } from './furniture.ts';
 import type { PageBlocks, PageTable } from './page-tables.ts';
 import type { TableSettings } from './settings.ts';
 import { nearestIndex, snapPositions } from './snap.ts';
-import { repeatedHeaderRows, startsAnew } from './table-start.ts';
+import { firstText, repeatedHeaderRows } from './table-start.ts';
 
 /** Two tables of different pages are one only where their widths differ by less than this share. */
 const maxWidthDifference = 0.03;
@@ -15,97 +15,140 @@ const maxWidthDifference = 0.03;
  *
  * 1. The last table of a page and the first of the next are one if nothing but running headers and footers stands
  *    between them, their widths agree, and the second does not start as a table before did (then it is another's).
- * 2. Their column edges are laid together; the second is shifted, since margins of odd and even pages differ.
- * 3. A header repeated on the new page is dropped.
- * 4. A row or merged cell that the break cut in two is put together (`joinCutCells`).
+ * 2. A header repeated on the new page is dropped.
+ * 3. When a table has ended, the column edges of its parts are laid together; parts are shifted, since margins of odd
+ *    and even pages differ.
+ * 4. A row or merged cell that a break cut in two is put together (`joinCutCells`).
  */
 export function joinPages(pages: readonly PageBlocks[], settings: TableSettings): (TextLine | Table)[] {
   const isRecurring = recurringLines(pages);
   const joined: (TextLine | OpenTable)[] = [];
-  const starts: Table[] = [];
+  const starts = new Set<string>();
+  let openAt = -1;
   for (const page of pages) {
     let content = withoutPageNumbers(page.blocks);
     const at = content.findIndex((block) => !('runs' in block));
     const next = content[at];
-    const openAt = joined.findLastIndex((block) => !('runs' in block));
     const open = joined[openAt];
     if (next !== undefined && open !== undefined && !('runs' in next) && !('runs' in open)) {
       const between = [...joined.slice(openAt + 1), ...content.slice(0, at)];
+      const headerRows = repeatedHeaderRows(open.first.table, next.table);
       const isBetweenPages = (block: TextLine | OpenTable | PageTable): boolean =>
-        'runs' in block && (isRecurring(block) || isDrawnAgain(block, open, next));
-      if (between.every(isBetweenPages) && runsOn(open, next, starts)) {
-        extend(open, next, settings.snapPt);
+        'runs' in block && (isRecurring(block) || isDrawnAgain(block, next, headerRows));
+      if (between.every(isBetweenPages) && runsOn(open, next, headerRows > 0 ? null : starts)) {
+        open.rest.push({ part: next, headerRows });
         joined.length = openAt + 1;
         content = content.slice(at + 1);
       }
     }
-    starts.push(...content.flatMap((block) => ('runs' in block ? [] : [block.table])));
-    joined.push(...content.map((block) => ('runs' in block ? block : openTable(block))));
+    for (const block of content) {
+      if (!('runs' in block)) {
+        starts.add(firstText(block.table));
+        openAt = joined.length;
+      }
+      joined.push('runs' in block ? block : { first: block, rest: [] });
+    }
   }
-  return joined.map((block) => ('runs' in block ? block : block.table));
+  return joined.map((block) => ('runs' in block ? block : joinParts(block, settings.snapPt)));
 }
 
-/** A table that the next page may go on with; `side` holds its cells with what is needed to join cut ones. */
+/** A table that the next page may go on with. */
 interface OpenTable {
-  table: Table;
-  columnEdges: readonly number[];
-  side: CutSide;
+  readonly first: PageTable;
+  /** Its parts on the pages after, each with the number of its first rows that repeat the header. */
+  readonly rest: { readonly part: PageTable; readonly headerRows: number }[];
 }
 
-function openTable({ table, grid, outerLines }: PageTable): OpenTable {
-  const blank = { firstLine: null, lastLine: null };
-  const cells = table.cells.map((cell, index) => ({ cell, ...(outerLines[index] ?? blank) }));
-  return { table, columnEdges: grid.columnEdges, side: { cells, rowCount: table.rowCount } };
-}
-
-function runsOn(open: OpenTable, next: PageTable, starts: readonly Table[]): boolean {
-  const width = widthOf(open.columnEdges);
+/** Whether `next` may be more of an open table; `starts` are the first texts of tables before, if they matter. */
+function runsOn({ first, rest }: OpenTable, next: PageTable, starts: ReadonlySet<string> | null): boolean {
+  const last = rest.at(-1)?.part ?? first;
+  const width = widthOf(last.grid.columnEdges);
   if (Math.abs(width - widthOf(next.grid.columnEdges)) > maxWidthDifference * width) return false;
-  const isNewForm = starts.some((table) => startsAnew(table, next.table));
-  return !isNewForm || repeatedHeaderRows(open.table, next.table) > 0;
+  const start = firstText(next.table);
+  return start === '' || starts?.has(start) !== true;
 }
 
 /** A line below a page's table that the next page draws in its first row of content: the break runs through it. */
-function isDrawnAgain(line: TextLine, open: OpenTable, { table }: PageTable): boolean {
+function isDrawnAgain(line: TextLine, { table }: PageTable, firstRow: number): boolean {
   const text = foldText(line.runs.map((run) => run.text).join(''));
-  const firstRow = repeatedHeaderRows(open.table, table);
   return table.cells.some((cell) => cell.row === firstRow && foldText(cell.text) === text);
 }
 
-function extend(open: OpenTable, next: PageTable, snapPt: number): void {
-  const shiftPt = (open.columnEdges[0] ?? 0) - (next.grid.columnEdges[0] ?? 0);
-  const shifted = next.grid.columnEdges.map((edge) => edge + shiftPt);
-  const edges = snapPositions([...open.columnEdges, ...shifted], snapPt);
-  const header = repeatedHeaderRows(open.table, next.table);
-  const before = remap(open.side, open.columnEdges, edges);
-  const after = remap(openTable(next).side, shifted, edges);
-  const joined = joinCutCells(before, {
-    rowCount: after.rowCount - header,
-    cells: after.cells.flatMap((entry) =>
-      entry.cell.row < header ? [] : [{ ...entry, cell: { ...entry.cell, row: entry.cell.row - header } }],
-    ),
-  });
-  const newPage = next.table.rowPages.at(-1) ?? 1;
-  open.table = {
-    ...open.table,
-    columnCount: edges.length - 1,
-    rowCount: joined.rowCount,
-    cells: joined.cells.map((entry) => entry.cell),
-    rowPages: Array.from({ length: joined.rowCount }, (_, row) => open.table.rowPages[row] ?? newPage),
-  };
-  open.columnEdges = edges;
-  open.side = joined;
+/** One page's part of a table, on the column edges of the whole. */
+interface Part {
+  readonly side: CutSide;
+  readonly page: number;
 }
 
-/** The cells on another set of column edges. */
-function remap(side: CutSide, from: readonly number[], to: readonly number[]): CutSide {
-  const cells = side.cells.map(({ cell, ...lines }) => {
+/** The whole table. Of what is joined already, only the part before the next break is looked at again. */
+function joinParts({ first, rest }: OpenTable, snapPt: number): Table {
+  if (rest.length === 0) return first.table;
+  const [start, ...parts] = alignParts({ first, rest }, snapPt);
+  if (start === undefined) return first.table;
+  const merged = new Set([start, ...parts].flatMap(({ side }) => mergedColumns(side)));
+  const done: Cell[] = [];
+  const rowPages = Array.from({ length: start.side.rowCount }, () => start.page);
+  let open = start.side;
+  for (const { side, page } of parts) {
+    const before = open.rowCount;
+    const whole = joinCutCells(open, side, merged);
+    const closed = whole.cells.filter(({ cell }) => cell.row + cell.rowSpan < before);
+    done.push(...closed.map(({ cell }) => cell));
+    const isClosed = new Set(closed);
+    open = { rowCount: whole.rowCount, cells: whole.cells.filter((entry) => !isClosed.has(entry)) };
+    while (rowPages.length < open.rowCount) rowPages.push(page);
+  }
+  const cells = [...done, ...open.cells.map(({ cell }) => cell)];
+  return {
+    ...first.table,
+    rowCount: open.rowCount,
+    columnCount: start.columnCount,
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    rowPages,
+  };
+}
+
+/** The parts without repeated headers, all on one set of column edges. */
+function alignParts({ first, rest }: OpenTable, snapPt: number): (Part & { readonly columnCount: number })[] {
+  const left = first.grid.columnEdges[0] ?? 0;
+  const parts = [{ part: first, headerRows: 0 }, ...rest].map((entry) => {
+    const shiftPt = left - (entry.part.grid.columnEdges[0] ?? 0);
+    return { ...entry, columnEdges: entry.part.grid.columnEdges.map((edge) => edge + shiftPt) };
+  });
+  const edges = snapPositions(
+    parts.flatMap(({ columnEdges }) => columnEdges),
+    snapPt,
+  );
+  return parts.map(({ part, headerRows, columnEdges }) => ({
+    side: withoutFirstRows(sideOf(part, columnEdges, edges), headerRows),
+    page: part.table.rowPages[0] ?? 1,
+    columnCount: edges.length - 1,
+  }));
+}
+
+/** The cells of a part on another set of column edges, with what is needed to join cut ones. */
+function sideOf({ table, outerLines }: PageTable, from: readonly number[], to: readonly number[]): CutSide {
+  const blank = { firstLine: null, lastLine: null };
+  const cells = table.cells.map((cell, index) => {
     const column = nearestIndex(to, from[cell.column] ?? 0);
     const end = nearestIndex(to, from[cell.column + cell.columnSpan] ?? 0);
-    const moved: Cell = { ...cell, column, columnSpan: Math.max(1, end - column) };
-    return { cell: moved, ...lines };
+    return { cell: { ...cell, column, columnSpan: Math.max(1, end - column) }, ...(outerLines[index] ?? blank) };
   });
-  return { ...side, cells };
+  return { cells, rowCount: table.rowCount };
+}
+
+function withoutFirstRows({ cells, rowCount }: CutSide, count: number): CutSide {
+  return {
+    rowCount: rowCount - count,
+    cells: cells.flatMap((entry) =>
+      entry.cell.row < count ? [] : [{ ...entry, cell: { ...entry.cell, row: entry.cell.row - count } }],
+    ),
+  };
+}
+
+/** The columns in which cells span rows. */
+function mergedColumns({ cells }: CutSide): number[] {
+  return cells.flatMap(({ cell }) => (cell.rowSpan > 1 ? [cell.column] : []));
 }
 
 function widthOf(edges: readonly number[]): number {

@@ -1,8 +1,9 @@
 import { type Box, heightOf, unionOf, widthOf } from '../model/geometry.ts';
 import type { DrawnPage, TextItem } from '../model/page.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Cell, Table, TextLine } from '../model/table.ts';
 import { assignItems } from './assign.ts';
-import { findGrids, type Grid, outlineOf } from './grid.ts';
+import { findGrids, type FoundGrids, type Grid, outlineOf } from './grid.ts';
 import { linesOf, readItems, runsOf } from './reading-order.ts';
 import type { TableSettings } from './settings.ts';
 
@@ -18,11 +19,12 @@ export interface PageTable {
 export interface PageBlocks {
   readonly page: DrawnPage;
   readonly blocks: readonly (TextLine | PageTable)[];
+  readonly problems: readonly Problem[];
 }
 
 /** Finds the grids of a page, fills their cells with its text, and leaves the rest as lines. */
 export function findPageTables(page: DrawnPage, settings: TableSettings): PageBlocks {
-  const grids = findGrids(page.rulings, settings);
+  const { grids, tooLarge } = findGrids(page.rulings, settings);
   const { inCells, outside } = assignItems(page.textItems, grids);
   const tables = grids.map((grid, index) => {
     const cells = grid.cells.map((cell, at): Cell => {
@@ -41,7 +43,21 @@ export function findPageTables(page: DrawnPage, settings: TableSettings): PageBl
     top: line[0]?.box.top ?? 0,
     block: { kind: 'line' as const, page: page.number, runs: runsOf(line).map((run) => readItems(run, page.number)) },
   }));
-  return { page, blocks: [...tables, ...lines].sort((a, b) => a.top - b.top).map((entry) => entry.block) };
+  return {
+    page,
+    blocks: [...tables, ...lines].sort((a, b) => a.top - b.top).map((entry) => entry.block),
+    problems: tooLarge.map((size) => tableTooLarge(size, page.number)),
+  };
+}
+
+function tableTooLarge({ rows, columns }: FoundGrids['tooLarge'][number], page: number): Problem {
+  return {
+    code: 'table-too-large',
+    message: `Rulings draw a grid of ${rows} rows and ${columns} columns, larger than any form's; its text was read as lines`,
+    hint: 'Look whether the page holds a drawing; if it is a table, raise maxSquares of the stage "tables" in the pipeline',
+    stage: 'tables',
+    page,
+  };
 }
 
 function tableOf(grid: Grid, cells: readonly Cell[], page: number): Table {

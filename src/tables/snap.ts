@@ -19,13 +19,25 @@ export function snapPositions(positions: readonly number[], tolerance: number): 
   return means;
 }
 
-/** The index of the entry of ascending `positions` that is nearest to `value`. */
-export function nearestIndex(positions: readonly number[], value: number): number {
-  let best = 0;
-  for (const [index, position] of positions.entries()) {
-    if (Math.abs(position - value) < Math.abs((positions[best] ?? Number.POSITIVE_INFINITY) - value)) best = index;
+/** The index of the first entry of ascending `positions` that is at least `value`; their number where none is. */
+export function firstIndexFrom(positions: readonly number[], value: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((positions[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  return low;
+}
+
+/** The index of the entry of ascending `positions` that is nearest to `value`, the lower of two as near; 0 if empty. */
+export function nearestIndex(positions: readonly number[], value: number): number {
+  const above = Math.min(firstIndexFrom(positions, value), positions.length - 1);
+  const below = Math.max(0, above - 1);
+  return Math.abs((positions[below] ?? 0) - value) <= Math.abs((positions[above] ?? 0) - value)
+    ? below
+    : Math.max(0, above);
 }
 
 /**

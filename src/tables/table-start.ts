@@ -11,12 +11,6 @@ export function repeatedHeaderRows(table: Table, next: Table): number {
   return rows === next.rowCount ? 0 : rows;
 }
 
-/** Whether `next` begins as `table` does: with the same label in its first cell, so that it is another form's table. */
-export function startsAnew(table: Table, next: Table): boolean {
-  const first = firstText(table);
-  return first !== '' && first === firstText(next);
-}
-
 function isSameRow(table: Table, next: Table, row: number): boolean {
   const texts = rowTexts(table.cells, row);
   return texts.some((text) => text !== '') && texts.join('\t') === rowTexts(next.cells, row).join('\t');
@@ -26,6 +20,7 @@ function rowTexts(cells: readonly Cell[], row: number): string[] {
   return cells.filter((cell) => cell.row === row).map((cell) => foldText(cell.text));
 }
 
-function firstText(table: Table): string {
+/** The words of a table's first cell, as they are compared; "" where it is blank. */
+export function firstText(table: Table): string {
   return foldText(table.cells.find((cell) => cell.row === 0 && cell.column === 0)?.text ?? '');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GriddedPage, ReadDocument, SourceCell } from '../../src/model/page.ts';
+import type { DrawnPage, GriddedPage, ReadDocument, SourceCell } from '../../src/model/page.ts';
 import { findTables } from '../../src/tables/find-tables.ts';
 import { outline } from './joined.ts';
 import { drawnPage, drawnTable, settings } from './page-builder.ts';
@@ -76,5 +76,35 @@ describe('findTables', () => {
       pageCount: 0,
       problems: [problem],
     });
+  });
+
+  test('a grid of more squares than allowed is a problem, and its text lines', () => {
+    const small = drawnTable({ top: 100, bottoms: [130, 160], columns: [50, 150, 350], texts: [['甲', '82'], ['乙']] });
+    const { blocks, problems } = findTables(
+      { pages: [drawnPage(1, small)], problems: [] },
+      { ...settings, maxSquares: 3 },
+    );
+    expect(outline(blocks)).toStrictEqual(['甲 82', '乙']);
+    expect(problems).toMatchObject([{ code: 'table-too-large', page: 1, stage: 'tables' }]);
+    expect(problems[0]?.message).toContain('2 rows and 2 columns');
+  });
+
+  test('an error on one page costs that page alone, and nothing is joined over it', () => {
+    const page = (number: number): DrawnPage =>
+      drawnPage(
+        number,
+        drawnTable({ top: 100, bottoms: [130], columns: [50, 150, 350], texts: [[`第${number}`, '82']] }),
+      );
+    const broken: DrawnPage = {
+      ...page(2),
+      get rulings(): never {
+        throw new Error('no rulings today');
+      },
+    };
+    const { blocks, problems, pageCount } = findTables({ pages: [page(1), broken, page(3)], problems: [] }, settings);
+    expect(outline(blocks)).toStrictEqual([[['第1', '82']], [['第3', '82']]]);
+    expect(problems).toMatchObject([{ code: 'tables-failed', page: 2, stage: 'tables' }]);
+    expect(problems[0]?.message).toContain('no rulings today');
+    expect(pageCount).toBe(3);
   });
 });

@@ -14,7 +14,7 @@ function drawing({ rowEdges, columnEdges, cells }: Grid): string[] {
   }
   return rows.map((row) => row.join(''));
 }
-const drawings = (rulings: readonly Ruling[]): string[][] => findGrids(rulings, settings).map(drawing);
+const drawings = (rulings: readonly Ruling[]): string[][] => findGrids(rulings, settings).grids.map(drawing);
 
 const rows = [100, 130, 160, 190];
 const columns = [50, 150, 250, 350];
@@ -22,7 +22,7 @@ const outer = ruled([100, 190], [50, 350]);
 
 describe('findGrids', () => {
   test('finds every square of a fully ruled table', () => {
-    const [grid] = findGrids(ruled(rows, columns), settings);
+    const [grid] = findGrids(ruled(rows, columns), settings).grids;
     expect(grid).toMatchObject({ rowEdges: rows, columnEdges: columns });
     expect(grid && drawing(grid)).toStrictEqual(['abc', 'def', 'ghi']);
     expect(grid && outlineOf(grid)).toStrictEqual({ left: 50, top: 100, right: 350, bottom: 190 });
@@ -71,7 +71,7 @@ describe('findGrids', () => {
     const [grid, ...others] = findGrids(
       ruled(rows, columns).filter((line) => !isMissing(line)),
       settings,
-    );
+    ).grids;
     expect(others).toStrictEqual([]);
     expect(grid).toMatchObject({ rowEdges: rows, columnEdges: columns });
     expect(grid && drawing(grid)).toStrictEqual(['abc', 'def', 'ghi']);
@@ -130,7 +130,7 @@ describe('findGrids', () => {
             ys.slice(1).flatMap((y, row) => (isThere(45 + column * 6 + row) ? [vertical(x, [ys[row] ?? 0, y])] : [])),
           );
         const frame = ruled([ys[0] ?? 0, ys.at(-1) ?? 0], [xs[0] ?? 0, xs.at(-1) ?? 0]);
-        for (const grid of findGrids([...frame, ...across, ...down], settings)) {
+        for (const grid of findGrids([...frame, ...across, ...down], settings).grids) {
           const squares = (grid.rowEdges.length - 1) * (grid.columnEdges.length - 1);
           const covered = grid.cells.reduce((sum, cell) => sum + cell.rowSpan * cell.columnSpan, 0);
           expect(covered).toBe(squares);

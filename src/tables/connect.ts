@@ -1,0 +1,90 @@
+import type { Ruling } from '../model/page.ts';
+import { firstIndexFrom } from './snap.ts';
+
+/** Rulings that touch or cross one another, directly or through others. */
+export interface RulingGroup {
+  readonly horizontals: readonly Ruling[];
+  readonly verticals: readonly Ruling[];
+}
+
+/** The rulings on one line, ascending and without overlap, as `mergeRulings` gives them. */
+interface Lane {
+  readonly position: number;
+  readonly starts: number[];
+  readonly ends: number[];
+  /** Where the lane's first ruling stands among all verticals. */
+  readonly from: number;
+}
+
+/**
+ * Parts merged rulings into groups that touch or cross within `tolerance` (points).
+ *
+ * Each horizontal looks up the lanes of verticals along its length, and in each lane the rulings at its height; there
+ * are no more lanes than the page's width divided by the snap distance, so that a page full of strokes takes no longer
+ * than its strokes times that.
+ */
+export function connect(
+  horizontals: readonly Ruling[],
+  verticals: readonly Ruling[],
+  tolerance: number,
+): RulingGroup[] {
+  const lanes = lanesOf(verticals);
+  const positions = lanes.map((lane) => lane.position);
+  const sets = disjointSets(horizontals.length + verticals.length);
+  for (const [h, { position, start, end }] of horizontals.entries()) {
+    for (let at = firstIndexFrom(positions, start - tolerance); at < lanes.length; at++) {
+      const lane = lanes[at];
+      if (lane === undefined || lane.position > end + tolerance) break;
+      let v = firstIndexFrom(lane.ends, position - tolerance);
+      for (; (lane.starts[v] ?? Number.POSITIVE_INFINITY) <= position + tolerance; v++) {
+        sets.join(h, horizontals.length + lane.from + v);
+      }
+    }
+  }
+  const groups = new Map<number, { horizontals: Ruling[]; verticals: Ruling[] }>();
+  for (const [index, ruling] of [...horizontals, ...verticals].entries()) {
+    const root = sets.rootOf(index);
+    const group = groups.get(root) ?? { horizontals: [], verticals: [] };
+    groups.set(root, group);
+    (ruling.orientation === 'horizontal' ? group.horizontals : group.verticals).push(ruling);
+  }
+  return [...groups.values()];
+}
+
+function lanesOf(rulings: readonly Ruling[]): Lane[] {
+  const lanes: Lane[] = [];
+  for (const [index, { position, start, end }] of rulings.entries()) {
+    let lane = lanes.at(-1);
+    if (lane?.position !== position) {
+      lane = { position, starts: [], ends: [], from: index };
+      lanes.push(lane);
+    }
+    lane.starts.push(start);
+    lane.ends.push(end);
+  }
+  return lanes;
+}
+
+interface DisjointSets {
+  join(a: number, b: number): void;
+  /** The same for all members of one set: the least of them. */
+  rootOf(index: number): number;
+}
+
+/** Numbers from 0 in sets that can be joined (union-find with path halving). */
+export function disjointSets(size: number): DisjointSets {
+  const parents = Array.from({ length: size }, (_, index) => index);
+  const rootOf = (index: number): number => {
+    let at = index;
+    for (let parent = parents[at] ?? at; parent !== at; parent = parents[at] ?? at) {
+      parents[at] = parents[parent] ?? parent;
+      at = parent;
+    }
+    return at;
+  };
+  const join = (a: number, b: number): void => {
+    const [first, second] = [rootOf(a), rootOf(b)];
+    parents[Math.max(first, second)] = Math.min(first, second);
+  };
+  return { join, rootOf };
+}
