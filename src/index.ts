@@ -9,17 +9,12 @@
  *
  * What cannot go on is thrown as an `ExtractionError`; what is wrong with a document or a form is data.
  */
-export { type ExtractOptions, extract } from './pipeline/extract.ts';
+export { type ExtractOptions, extract, type SaveResult } from './pipeline/extract.ts';
 export { type DrawOptions, drawPages } from './pipeline/draw-pages.ts';
 export { type IngestOptions, type IngestProgress, type IngestResult, ingest } from './pipeline/ingest.ts';
-export {
-  type Archive,
-  openArchive,
-  type OverviewLine,
-  type QueryOptions,
-  type SaveResult,
-} from './pipeline/archive.ts';
+export { type Archive, openArchive, type OverviewLine, type QueryOptions } from './pipeline/archive.ts';
 
+export type { PipelineChoice } from './pipeline/pipeline.ts';
 export { programVersion } from './pipeline/origin.ts';
 export { type RecordStage, recordStages } from './pipeline/run-stages.ts';
 export type { DocumentOutcome, Tally } from './pipeline/tally.ts';

@@ -87,7 +87,7 @@ let databases = 0;
 async function timeIngest(file: string, folder: string): Promise<number> {
   const database = path.join(folder, `${databases++}.db`);
   const startedAt = performance.now();
-  await ingest([file], { database, concurrency: 1 });
+  await ingest([file], { database });
   return performance.now() - startedAt;
 }
 
@@ -97,7 +97,6 @@ async function memoryOver(folder: string, memoryAt: readonly number[]): Promise<
   let done = 0;
   await ingest([documents], {
     database: path.join(folder, 'memory.db'),
-    concurrency: 1,
     onProgress: () => {
       done++;
       if (memoryAt.includes(done)) samples.push({ documents: done, residentMb: process.memoryUsage.rss() / 1e6 });

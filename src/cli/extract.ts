@@ -4,12 +4,12 @@ import {
   exitCodes,
   extract,
   type Extraction,
-  openArchive,
   type RecordStage,
   recordStages,
   type SavedState,
+  type SaveResult,
 } from '../index.ts';
-import { defaultDatabase, pipelineOption } from './options.ts';
+import { defaultDatabase, layoutsOption, pipelineOption } from './options.ts';
 import { printChanges } from './print-changes.ts';
 import { printJson } from './print-json.ts';
 import { printRecord } from './print-record.ts';
@@ -24,6 +24,7 @@ interface ExtractFlags {
   readonly from?: RecordStage;
   readonly draw?: string;
   readonly pipeline: string;
+  readonly layouts?: string;
   readonly strict?: boolean;
 }
 
@@ -62,17 +63,21 @@ export function addExtractCommand(program: Command): void {
       ),
     )
     .addOption(pipelineOption())
+    .addOption(layoutsOption())
     .option('--strict', 'end with 1 where something could not be read, or a value needs review')
     .addHelpText('after', examples)
     .action(runExtract);
 }
 
 async function runExtract(file: string, flags: ExtractFlags): Promise<void> {
-  const { until, from, pipeline } = flags;
-  const options = from === undefined ? { pipeline } : { pipeline, from };
-  if (flags.draw !== undefined) await draw(file, flags.draw, until === undefined ? { pipeline } : { pipeline, until });
-  if (until === undefined) await printExtraction(await extract(file, options), flags);
-  else printStage(await extract(file, { ...options, until }), flags);
+  const { until, from, pipeline, layouts, draw: folder } = flags;
+  const choice = { pipeline, ...(layouts === undefined ? {} : { layouts }) };
+  if (folder !== undefined) await draw(file, folder, { ...choice, ...(until === undefined ? {} : { until }) });
+  const options = { ...choice, ...(from === undefined ? {} : { from }) };
+  if (until !== undefined) return printStage(await extract(file, { ...options, until }), flags);
+  if (flags.db === undefined) return printExtraction(await extract(file, options), flags);
+  const database = flags.db === true ? defaultDatabase : flags.db;
+  printSaved(await extract(file, { ...options, database }), database, flags);
 }
 
 /** A stage's output is data; what could not be read so far is told as for a record. */
@@ -89,23 +94,18 @@ async function draw(file: string, directory: string, options: Parameters<typeof 
   if (files.length > 0) writeNote(`Drawn: ${files.length} pages in ${directory}`);
 }
 
-async function printExtraction(extraction: Extraction, flags: ExtractFlags): Promise<void> {
+function printExtraction(extraction: Extraction, flags: ExtractFlags): void {
   reportProblems(extraction.document.path, extraction.problems);
   writeData(flags.json === true ? printJson(extraction) : printRecord(extraction, readingWidth()));
-  if (flags.db !== undefined) await save(extraction, flags);
   process.exitCode = exitCodeOf(extraction, flags.strict === true);
 }
 
 /** Changes are data, and printed as such unless standard output is one JSON document already. */
-async function save(extraction: Extraction, { db, json, pipeline }: ExtractFlags): Promise<void> {
-  const archive = openArchive(typeof db === 'string' ? db : defaultDatabase);
-  try {
-    const text = printChanges(await archive.save(extraction, pipeline), archive.file);
-    if (json === true) process.stderr.write(text);
-    else writeData(text);
-  } finally {
-    archive.close();
-  }
+function printSaved(result: SaveResult, database: string, flags: ExtractFlags): void {
+  printExtraction(result.extraction, flags);
+  const text = printChanges(result, database);
+  if (flags.json === true) writeNote(text.trimEnd());
+  else writeData(text);
 }
 
 function exitCodeOf({ forms, problems }: Extraction, isStrict: boolean): number {

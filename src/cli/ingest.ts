@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { exitCodes, ingest, type IngestProgress, type IngestResult } from '../index.ts';
 import { onInterrupt } from './interrupt.ts';
-import { databaseOption, parseCount, pipelineOption } from './options.ts';
+import { databaseOption, layoutsOption, pipelineOption } from './options.ts';
 import { describeSkipped, printTally } from './print-tally.ts';
 import { noProgress, type ProgressDisplay, progressDisplay } from './progress.ts';
 import { reportProblems } from './report.ts';
@@ -10,7 +10,7 @@ import { writeData, writeNote } from './terminal.ts';
 interface IngestFlags {
   readonly db: string;
   readonly pipeline: string;
-  readonly concurrency?: number;
+  readonly layouts?: string;
   readonly again?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -34,7 +34,7 @@ export function addIngestCommand(program: Command): void {
     .argument('<PATH...>', 'files, folders with all below them, or patterns')
     .addOption(databaseOption())
     .addOption(pipelineOption())
-    .option('--concurrency <N>', 'documents worked on at a time (default: the number of processors)', parseCount)
+    .addOption(layoutsOption())
     .option('--again', 'read all documents anew, also those that have not changed')
     .option('--strict', 'end with 1 where a document could not be read, or a value needs review')
     .option('--quiet', 'print errors alone: no progress, no problems of documents, no summary')
@@ -71,8 +71,7 @@ function printResult(result: IngestResult): void {
 }
 
 /** Documents that are being read would keep the process alive; nothing of them is in the database. */
-function endInterrupted({ total, documents }: IngestResult, database: string): never {
-  const done = documents.added + documents.replaced + documents.unchanged + documents.failed;
+function endInterrupted({ done, total }: IngestResult, database: string): never {
   writeNote(`Interrupted: ${done} of ${total} documents are in ${database}. Run the same command again to go on.`);
   process.exit(exitCodes.interrupted);
 }

@@ -13,6 +13,11 @@ export function pipelineOption(): Option {
   return new Option('--pipeline <NAME>', 'a pipeline of pipelines/ by name, or a file').default('default');
 }
 
+/** `--layouts DIR`, beside `--pipeline`. */
+export function layoutsOption(): Option {
+  return new Option('--layouts <DIR>', 'a folder of your own form layouts, tried besides those of the program');
+}
+
 /** A whole number from 1. @throws InvalidArgumentError */
 export function parseCount(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);

@@ -23,8 +23,8 @@ export function printTally({ documents, findings, ...tally }: Tally): string {
     [
       'findings',
       listed([
-        [findings.error, 'errors'],
-        [findings.warning, 'warnings'],
+        [findings.error, findings.error === 1 ? 'error' : 'errors'],
+        [findings.warning, findings.warning === 1 ? 'warning' : 'warnings'],
         [findings.info, 'for information'],
       ]),
     ],

@@ -1,5 +1,5 @@
 import { terminalWidth } from '../text/terminal-width.ts';
-import type { IngestProgress, Tally } from '../index.ts';
+import type { IngestProgress } from '../index.ts';
 import { styledNote, writeNote } from './terminal.ts';
 
 /** How far a run is, shown to whoever waits for it. */
@@ -28,10 +28,10 @@ function redrawnLine(): ProgressDisplay {
     drawnAt = Number.NEGATIVE_INFINITY;
   };
   const show = (progress: IngestProgress): void => {
-    const { tally, total, elapsedMs } = progress;
+    const { done, total, elapsedMs } = progress;
     if (elapsedMs - drawnAt < redrawMs) return;
     drawnAt = elapsedMs;
-    const filled = Math.floor((barWidth * countDone(tally)) / total);
+    const filled = Math.floor((barWidth * done) / total);
     const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
     const text = describe(progress);
     const fits = barWidth + 1 + terminalWidth(text) < process.stderr.columns;
@@ -50,11 +50,7 @@ function plainLines(): ProgressDisplay {
   return { show, clear: () => undefined };
 }
 
-function describe({ tally, total, elapsedMs }: IngestProgress): string {
+function describe({ done, total, tally, elapsedMs }: IngestProgress): string {
   const pagesPerSecond = (tally.pages / Math.max(elapsedMs / 1000, 0.001)).toFixed(1);
-  return `${countDone(tally)}/${total} documents  ${pagesPerSecond} pages/s  ${tally.problems} problems`;
-}
-
-function countDone({ documents }: Tally): number {
-  return documents.added + documents.replaced + documents.unchanged + documents.failed;
+  return `${done}/${total} documents  ${pagesPerSecond} pages/s  ${tally.problems} problems`;
 }

@@ -39,6 +39,7 @@ export function addQueryCommand(program: Command): void {
       new Option('--timeout <SECONDS>', 'stop the query after this time').argParser(parseSeconds).default(30_000, '30'),
     )
     .option('--limit <ROWS>', 'print at most so many rows', parseCount, 10_000)
+    .showHelpAfterError('(a statement is one argument, in quotes; --help lists what can be given)')
     .addHelpText('after', examples)
     .action(runQuery);
 }

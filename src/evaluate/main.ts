@@ -24,7 +24,7 @@ interface FileScore {
 
 async function evaluateFile(truthFile: string, file: string): Promise<FileScore> {
   const truth = await readTruth(truthFile);
-  const pipeline = await loadPipeline('default');
+  const pipeline = await loadPipeline();
   try {
     const state = await runUntil(await startDocument(file, pipeline), 'check', pipeline);
     const extraction = state.stage === 'check' ? state.output : null;

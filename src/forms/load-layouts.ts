@@ -1,41 +1,55 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ExtractionError, exitCodes } from '../model/extraction-error.ts';
+import { ExtractionError, exitCodes, reasonOf } from '../model/extraction-error.ts';
 import { parseConfig } from '../text/parse-config.ts';
 import { type Layout, layoutSchema } from './layout.ts';
 
 /** The layouts that come with the program. */
-const layoutFolder = fileURLToPath(new URL('../../schemas/forms/', import.meta.url));
+const ownFolder = fileURLToPath(new URL('../../schemas/forms/', import.meta.url));
 
 /**
- * The layouts of a folder in the order of `ids`; where that is `null`, all, in the order of their file names.
+ * The layouts that come with the program; with a folder, also those of its JSON files, of which one takes the place of
+ * the program's with the same id. Ordered by id.
  *
- * @throws ExtractionError `layout-invalid` with file, path and what was expected, or `layout-missing`.
+ * @throws ExtractionError `layout-folder` where the folder has none, `layout-invalid` with file, path and what was
+ * expected
  */
-export async function loadLayouts(ids: readonly string[] | null, folder = layoutFolder): Promise<Layout[]> {
-  const found = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  const names = ids?.map((id) => `${id}.json`) ?? found;
-  const missing = names.find((name) => !found.includes(name));
-  if (missing !== undefined) {
-    throw new ExtractionError(`There is no layout ${path.join(folder, missing)}`, {
-      code: 'layout-missing',
-      exitCode: exitCodes.usage,
-      hint: `Layouts there are: ${found.map((name) => path.basename(name, '.json')).join(', ')}`,
-    });
-  }
-  return Promise.all(names.map((name) => loadLayout(path.join(folder, name))));
+export async function loadLayouts(folder: string | null = null): Promise<readonly Layout[]> {
+  const layouts = await layoutsOf(ownFolder);
+  const others = folder === null ? [] : await layoutsOf(folder);
+  const byId = new Map([...layouts, ...others].map((layout) => [layout.id, layout]));
+  return [...byId.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
-/** Layouts do not change while the program runs, and every document needs them. */
-const loaded = new Map<string, Promise<Layout>>();
+async function layoutsOf(folder: string): Promise<Layout[]> {
+  const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
+  if (names.length > 0) return Promise.all(names.map((name) => loadLayout(path.join(folder, name))));
+  throw noLayouts(folder, 'has no .json file');
+}
 
-function loadLayout(file: string): Promise<Layout> {
-  const known = loaded.get(file);
-  if (known !== undefined) return known;
-  const layout = readFile(file, 'utf8').then((text) =>
-    parseConfig(text, { schema: layoutSchema, file, what: 'layout' }),
-  );
-  loaded.set(file, layout);
-  return layout;
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    throw noLayouts(folder, `cannot be read: ${reasonOf(cause)}`);
+  }
+}
+
+async function loadLayout(file: string): Promise<Layout> {
+  const layout = parseConfig(await readFile(file, 'utf8'), { schema: layoutSchema, file, what: 'layout' });
+  if (`${layout.id}.json` === path.basename(file)) return layout;
+  throw new ExtractionError(`The layout ${file} has the id "${layout.id}"`, {
+    code: 'layout-invalid',
+    exitCode: exitCodes.usage,
+    hint: `A layout is found by its file's name: call the file ${layout.id}.json, or change the id`,
+  });
+}
+
+function noLayouts(folder: string, reason: string): ExtractionError {
+  return new ExtractionError(`The folder of layouts ${folder} ${reason}`, {
+    code: 'layout-folder',
+    exitCode: exitCodes.usage,
+    hint: 'Name a folder of layout files; schemas/layout.schema.json describes one, CONTRIBUTING.md how to add one',
+  });
 }

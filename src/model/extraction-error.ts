@@ -24,3 +24,9 @@ export class ExtractionError extends Error {
     this.details = details;
   }
 }
+
+/** What an error says; of the system's own (`ENOENT: no such file or directory, open 'a.pdf'`) only what went wrong. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return /^E[A-Z0-9]+: (.+?), \w+/.exec(error.message)?.[1] ?? error.message;
+}

@@ -1,12 +1,9 @@
 import type { Drawing } from '../draw/draw-document.ts';
-import { ExtractionError, exitCodes } from '../model/extraction-error.ts';
-import { advance, openFile } from './advance.ts';
-import { loadPipeline } from './pipeline.ts';
-import type { DocumentState, RecordStage } from './run-stages.ts';
+import { ExtractionError, exitCodes, reasonOf } from '../model/extraction-error.ts';
+import { loadPipeline, type PipelineChoice } from './pipeline.ts';
+import { type DocumentState, type RecordStage, runUntil, startDocument } from './run-stages.ts';
 
-export interface DrawOptions {
-  /** The name of a file in `pipelines/`, or the path of one; `default` where nothing is said. */
-  readonly pipeline?: string;
+export interface DrawOptions extends PipelineChoice {
   /** `read` draws text items and rulings alone; any later stage draws the cells of the tables too. */
   readonly until?: RecordStage;
   /** Pixels an inch; 150 where nothing is said, which shows an A4 page at 1240 by 1754. */
@@ -19,14 +16,14 @@ export interface DrawOptions {
  * @throws ExtractionError where the document cannot be read, `drawing-unwritable`, `pipeline-…`
  */
 export async function drawPages(path: string, directory: string, options: DrawOptions = {}): Promise<Drawing> {
-  const { pipeline: name = 'default', until = 'tables', dpi = 150 } = options;
-  const pipeline = await loadPipeline(name);
-  const opened = await openFile(path, pipeline);
-  const read = await advance(opened, 'read', pipeline);
+  const { until = 'tables', dpi = 150, ...choice } = options;
+  const pipeline = await loadPipeline(choice);
+  const opened = await startDocument(path, pipeline);
+  const read = await runUntil(opened, 'read', pipeline);
   if (opened.stage !== 'intake' || read.stage !== 'read') throw new Error('The pipeline skipped a stage');
   const { bytes, mediaType } = opened.output;
   const drawsCells = until !== 'intake' && until !== 'read';
-  const tables = drawsCells ? tablesOf(await advance(read, 'tables', pipeline)) : null;
+  const tables = drawsCells ? tablesOf(await runUntil(read, 'tables', pipeline)) : null;
   // Loaded only where pages are drawn: PDFium and the image library are most of what a start would cost.
   const { drawDocument } = await import('../draw/draw-document.ts');
   try {
@@ -41,8 +38,7 @@ function tablesOf(state: DocumentState): Extract<DocumentState, { stage: 'tables
 }
 
 function unwritable(directory: string, cause: unknown): ExtractionError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ExtractionError(`The pages cannot be drawn into ${directory}: ${reason}`, {
+  return new ExtractionError(`The pages cannot be drawn into ${directory}: ${reasonOf(cause)}`, {
     code: 'drawing-unwritable',
     exitCode: exitCodes.usage,
     stage: 'draw',

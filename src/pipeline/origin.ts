@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { loadLayouts } from '../forms/load-layouts.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
 import type { ExtractionOrigin } from '../store/save-extraction.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -14,18 +13,16 @@ export async function programVersion(): Promise<string> {
   return packageSchema.parse(JSON.parse(text)).version;
 }
 
-/**
- * Where the records come from that this program makes now with `pipeline`.
- * @throws ExtractionError `layout-missing` or `layout-invalid`
- */
-export async function originOf(pipeline: Pipeline): Promise<ExtractionOrigin> {
+/** Where the records come from that this program makes now with `pipeline`. */
+export async function originOf({ name, options, layouts }: Pipeline): Promise<ExtractionOrigin> {
   const version = await programVersion();
-  const layouts = await loadLayouts(pipeline.stages[3].options.layouts);
+  // What a record says does not hang on how it is saved.
+  const { load: _, ...stages } = options;
   return {
     extractedAt: new Date(),
     programVersion: version,
-    pipeline: pipeline.name,
-    pipelineHash: sha256(canonicalJson({ version, stages: pipeline.stages, layouts })),
+    pipeline: name,
+    pipelineHash: sha256(canonicalJson({ version, stages, layouts })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { jsonPointer } from '../model/json-pointer.ts';
 import type { Extraction } from '../model/record.ts';
 
 /** One value that differs between two records; `undefined` where a record has no such place. */
@@ -33,11 +34,6 @@ function collect(value: unknown, path: string, leaves: Map<string, Leaf>): void 
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     leaves.set(path, value);
   } else if (typeof value === 'object') {
-    for (const [key, member] of Object.entries(value)) collect(member, `${path}/${pointerToken(key)}`, leaves);
+    for (const [key, member] of Object.entries(value)) collect(member, path + jsonPointer([key]), leaves);
   }
-}
-
-/** A key as a JSON pointer writes it (RFC 6901, section 3). */
-function pointerToken(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

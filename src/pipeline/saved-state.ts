@@ -5,9 +5,8 @@ import { problemSchema } from '../model/problem.ts';
 import { documentSchema, extractionSchema, formSchema } from '../model/record.ts';
 import type { TableDocument } from '../model/table.ts';
 import type { SegmentedDocument } from '../stages/segment.ts';
-import { openFile } from './advance.ts';
 import type { Pipeline } from './pipeline.ts';
-import type { DocumentState, RecordStage } from './run-stages.ts';
+import { type DocumentState, type RecordStage, startDocument } from './run-stages.ts';
 
 /** Outputs that only the program itself writes are looked at from outside: that their lists are there. */
 function withLists<Output>(...lists: readonly string[]): z.ZodType<Output> {
@@ -60,7 +59,7 @@ export async function openSavedState(
   const saved = parseState(text, file);
   if (saved.stage !== stage) throw otherStage(file, stage, saved.stage);
   if (saved.stage !== 'intake') return saved;
-  const state = await openFile(saved.document.path, pipeline);
+  const state = await startDocument(saved.document.path, pipeline);
   if (state.document.sha256 === saved.document.sha256) return state;
   throw new ExtractionError(`${saved.document.path} has changed since ${file} was saved`, {
     code: 'saved-stage-outdated',

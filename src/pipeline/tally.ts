@@ -38,11 +38,6 @@ export function outcomeOf(extraction: Extraction, saved: SaveOutcome): DocumentO
   return statusOf(extraction) === 'no-forms' ? 'failed' : saved;
 }
 
-/** All files of a tally. */
-export function documentsIn({ documents }: Tally): number {
-  return documents.added + documents.replaced + documents.unchanged + documents.failed + documents.copy;
-}
-
 /**
  * The tally with one more file; `extraction` is `null` for one without content, which is a problem. A copy adds nothing
  * but itself.

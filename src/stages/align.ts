@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { alignForm } from '../forms/align.ts';
 import { buildRecord } from '../forms/build-record.ts';
-import { loadLayouts } from '../forms/load-layouts.ts';
+import type { Layout } from '../forms/layout.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FormRecord } from '../model/record.ts';
+import { findLayout } from './find-layout.ts';
 import type { SegmentedDocument } from './segment.ts';
 import { defineStage } from './stage.ts';
+
+/** A document's forms, and the layouts that they have. */
+export interface AlignInput {
+  readonly segmented: SegmentedDocument;
+  readonly layouts: readonly Layout[];
+}
 
 /** The records of a document's forms, without findings. */
 export interface AlignedDocument {
@@ -22,22 +29,21 @@ const options = z
   })
   .readonly();
 
-/** Aligns the cells of each form to the fields and the indicator hierarchy of its layout. */
+/**
+ * Aligns the cells of each form to the fields and the indicator hierarchy of its layout.
+ * Throws ExtractionError `layout-missing` for a form whose layout is not given.
+ */
 export const alignStage = defineStage({
   name: 'align',
   options,
-  run: async (document: SegmentedDocument, { reviewBelow }): Promise<AlignedDocument> => {
-    const layouts = await loadLayouts(document.forms.map((form) => form.layout));
-    const aligned = document.forms.flatMap((form, index) => {
-      const layout = layouts[index];
-      return layout === undefined ? [] : [alignForm(form, layout)];
-    });
+  run: ({ segmented, layouts }: AlignInput, { reviewBelow }): AlignedDocument => {
+    const aligned = segmented.forms.map((form) => alignForm(form, findLayout(layouts, form.layout)));
     const built = aligned.map((form, formIndex) => buildRecord(form, { formIndex, reviewBelow }));
     return {
-      pageCount: document.pageCount,
+      pageCount: segmented.pageCount,
       forms: built.map(({ form }) => form),
       absentColumns: aligned.map(({ absentColumns }) => absentColumns),
-      problems: [...document.problems, ...built.flatMap(({ problems }) => problems)],
+      problems: [...segmented.problems, ...built.flatMap(({ problems }) => problems)],
     };
   },
 });

@@ -1,15 +1,27 @@
 import { z } from 'zod';
-import { loadLayouts } from '../forms/load-layouts.ts';
+import type { Layout } from '../forms/layout.ts';
 import { ExtractionError, exitCodes } from '../model/extraction-error.ts';
-import { type DocumentIdentity, type Extraction, extractionSchema } from '../model/record.ts';
+import type { Problem } from '../model/problem.ts';
+import {
+  type DocumentIdentity,
+  type Extraction,
+  extractionSchema,
+  type FormRecord,
+  formSchema,
+} from '../model/record.ts';
+import { jsonPointer } from '../model/json-pointer.ts';
 import { checkForm, formRules } from '../rules/index.ts';
+import { storableNumbers } from '../store/micro.ts';
+import { storableForm, type UnstorableNumber } from '../store/storable-form.ts';
 import type { AlignedDocument } from './align.ts';
+import { findLayout } from './find-layout.ts';
 import { defineStage } from './stage.ts';
 
-/** What the stage `check` needs: the records, and which document they are of. */
+/** What the stage `check` needs: the records, which document they are of, and the layouts of its forms. */
 export interface CheckInput {
   readonly document: Omit<DocumentIdentity, 'pageCount'>;
   readonly aligned: AlignedDocument;
+  readonly layouts: readonly Layout[];
 }
 
 const options = z
@@ -26,33 +38,102 @@ function isRule(id: string): boolean {
   return formRules.some((rule) => rule.id === id);
 }
 
+/** A form as it enters the record, `null` where it breaks the schema; and what could not be taken of it. */
+interface CheckedForm {
+  readonly form: FormRecord | null;
+  readonly problems: readonly Problem[];
+}
+
 /**
- * Applies the rules to each form and validates the whole against the schema.
- * Throws ExtractionError `record-invalid`, which only a fault of the program can cause.
+ * Applies the rules to each form and validates it against the schema.
+ *
+ * 1. A number that the database cannot hold is left null, so that the record and the database say the same.
+ * 2. The rules look at the form.
+ * 3. A form that breaks the schema is left out, with a problem; the others stay.
+ *
+ * Throws ExtractionError `layout-missing`, or `record-invalid` where the document breaks the schema outside its forms,
+ * which only a fault of the program can cause.
  */
 export const checkStage = defineStage({
   name: 'check',
   options,
-  run: async ({ document, aligned }: CheckInput, { skipRules }): Promise<Extraction> => {
-    const layouts = await loadLayouts(aligned.forms.map((form) => form.layout));
-    const forms = aligned.forms.map((form, index) => {
-      const checks = layouts[index]?.checks;
-      const rules = formRules.filter(({ id }) => !skipRules.includes(id));
-      if (checks === undefined) return form;
+  run: ({ document, aligned, layouts }: CheckInput, { skipRules }): Extraction => {
+    const rules = formRules.filter(({ id }) => !skipRules.includes(id));
+    const checked = aligned.forms.map((form, index): CheckedForm => {
+      const { checks } = findLayout(layouts, form.layout);
       // Cuts are explained in a column; a form that does not print it cannot leave it blank.
       const explainsCuts = checks.explainsCuts && aligned.absentColumns[index]?.includes('deviation') !== true;
-      return { ...form, findings: checkForm(form, { ...checks, explainsCuts }, rules) };
+      const { form: storable, unstorable } = storableForm(form);
+      const findings = checkForm(storable, { ...checks, explainsCuts }, rules);
+      const { form: valid, problems } = validForm({ ...storable, findings }, index);
+      return { form: valid, problems: [...unstorable.map((number) => doesNotFit(number, form, index)), ...problems] };
     });
-    const record = { document: { ...document, pageCount: aligned.pageCount }, forms, problems: aligned.problems };
-    const parsed = extractionSchema.safeParse(record);
-    if (parsed.success) return parsed.data;
-    throw new ExtractionError(`The record breaks its schema: ${z.prettifyError(parsed.error)}`, {
-      code: 'record-invalid',
-      exitCode: exitCodes.nothingRead,
-      stage: 'check',
-      document: document.path,
-      hint: 'This is a fault of the program; please report it with the file',
-      cause: parsed.error,
+    return validExtraction({
+      document: { ...document, pageCount: aligned.pageCount },
+      forms: checked.flatMap(({ form }) => form ?? []),
+      problems: withoutGaps([...aligned.problems, ...checked.flatMap(({ problems }) => problems)], checked),
     });
   },
 });
+
+function doesNotFit({ pointer, value }: UnstorableNumber, { evidence }: FormRecord, index: number): Problem {
+  const { raw, page } = evidence[pointer] ?? {};
+  return {
+    code: 'number-does-not-fit',
+    message: `"${raw ?? value}" cannot be stored exactly: the database holds ${storableNumbers} (${pointer})`,
+    hint: 'The field is left null; look at the page and correct it by hand',
+    stage: 'check',
+    form: index,
+    field: pointer,
+    ...(page === undefined ? {} : { page }),
+  };
+}
+
+const reportFault = 'This is a fault of the program; please report it with the file';
+
+function validForm(form: FormRecord, index: number): CheckedForm {
+  const parsed = formSchema.safeParse(form, { reportInput: true });
+  if (parsed.success) return { form: parsed.data, problems: [] };
+  const name = `Form ${index + 1}${form.title === null ? '' : `, ${form.title},`}`;
+  const invalid: Problem = {
+    code: 'record-invalid',
+    message: `${name} breaks the schema of the record and is left out: ${describeIssues(parsed.error)}`,
+    hint: reportFault,
+    stage: 'check',
+    form: index,
+    ...(form.pages[0] === undefined ? {} : { page: form.pages[0] }),
+  };
+  return { form: null, problems: [invalid] };
+}
+
+/** The problems, naming forms by where they stand once those that are `null` are left out; these are not named. */
+function withoutGaps(problems: readonly Problem[], checked: readonly CheckedForm[]): Problem[] {
+  return problems.map((problem) => {
+    const { form, field: _, ...unplaced } = problem;
+    if (form === undefined) return problem;
+    if (checked[form]?.form === null) return unplaced;
+    return { ...problem, form: checked.slice(0, form).filter((earlier) => earlier.form !== null).length };
+  });
+}
+
+function validExtraction({ forms, ...rest }: Extraction): Extraction {
+  const parsed = extractionSchema.safeParse({ ...rest, forms: [] }, { reportInput: true });
+  if (parsed.success) return { ...parsed.data, forms };
+  throw new ExtractionError(`The record breaks its schema: ${describeIssues(parsed.error)}`, {
+    code: 'record-invalid',
+    exitCode: exitCodes.nothingRead,
+    stage: 'check',
+    document: rest.document.path,
+    hint: reportFault,
+    cause: parsed.error,
+  });
+}
+
+/** Each place with what stands there and what was expected. */
+function describeIssues({ issues }: z.ZodError): string {
+  const places = issues.map(({ path, input, message }) => {
+    const found = JSON.stringify(input) ?? 'nothing';
+    return `at ${jsonPointer(path)} stands ${found.length > 60 ? `${found.slice(0, 60)}…` : found} (${message})`;
+  });
+  return places.join('; ');
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { inputFormats, sniff } from '../inputs/formats.ts';
-import { ExtractionError, exitCodes } from '../model/extraction-error.ts';
+import { ExtractionError, exitCodes, reasonOf } from '../model/extraction-error.ts';
 import { defineStage } from './stage.ts';
 
 /** A document's bytes, what they are, and the hash that names them. */
@@ -46,20 +46,35 @@ async function readWhole(path: string, maxBytes: number): Promise<Uint8Array> {
   let bytes: Uint8Array;
   try {
     const about = await stat(path);
-    if (!about.isFile()) throw new Error(`${path} is no regular file`);
+    if (!about.isFile()) throw noFile(path, about.isDirectory());
     if (about.size > maxBytes) throw tooLarge(about.size, maxBytes);
     bytes = await readFile(path);
   } catch (cause) {
     if (cause instanceof ExtractionError) throw cause;
-    throw new ExtractionError(`The file cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      ...refused,
-      code: 'file-unreadable',
-      hint: 'Check the path and that you may read the file',
-      cause,
-    });
+    throw unreadable(reasonOf(cause), hintOf(cause), cause);
   }
   if (bytes.length > 0) return bytes;
   throw new ExtractionError('The file is empty', { ...refused, code: 'file-empty', hint: 'Fetch the file again' });
+}
+
+function unreadable(reason: string, hint: string, cause?: unknown): ExtractionError {
+  return new ExtractionError(`The file cannot be read: ${reason}`, {
+    ...refused,
+    code: 'file-unreadable',
+    hint,
+    cause,
+  });
+}
+
+function hintOf(cause: unknown): string {
+  const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  if (isMissing) return `Check the path; where it is relative, it starts in ${process.cwd()}`;
+  return 'Check the path and that you may read the file';
+}
+
+function noFile(path: string, isFolder: boolean): ExtractionError {
+  if (isFolder) return unreadable('it is a folder', `Read all documents below it with: ziping ingest ${path}`);
+  return unreadable('it is no regular file', 'Save its content in a file, and name that');
 }
 
 function tooLarge(size: number, maxBytes: number): ExtractionError {

@@ -1,22 +1,27 @@
 import { z } from 'zod';
 import type { Extraction } from '../model/record.ts';
 import type { ArchiveDatabase } from '../store/archive-database.ts';
-import { type ExtractionOrigin, type SaveOutcome, saveExtraction } from '../store/save-extraction.ts';
+import { type ExtractionOrigin, type SavedExtraction, saveExtractions } from '../store/save-extraction.ts';
 import { defineStage } from './stage.ts';
 
-/** A record, and the open database that it goes into. */
+/** Records of one or many documents, and the open database that they go into. */
 export interface LoadInput {
-  readonly extraction: Extraction;
+  readonly extractions: readonly Extraction[];
   readonly database: ArchiveDatabase;
+  /** Where all of them come from. */
   readonly origin: ExtractionOrigin;
 }
 
 const options = z.strictObject({}).readonly();
 
-/** Makes the database say of a document what its record says, in one transaction. */
+/**
+ * Makes the database say of documents what their records say, in one transaction of which each document is all or
+ * nothing by itself. Gives what the database says now, in the same order.
+ * Throws ExtractionError `database-…`, and then none of them is saved.
+ */
 export const loadStage = defineStage({
   name: 'load',
   options,
-  run: ({ extraction, database, origin }: LoadInput): Promise<SaveOutcome> =>
-    Promise.resolve(saveExtraction(database, extraction, origin)),
+  run: ({ extractions, database, origin }: LoadInput): readonly SavedExtraction[] =>
+    saveExtractions(database, extractions, origin),
 });

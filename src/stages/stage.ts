@@ -5,14 +5,15 @@ export const stageNames = ['intake', 'read', 'tables', 'segment', 'align', 'chec
 export type StageName = (typeof stageNames)[number];
 
 /**
- * One step of a document's way: a pure function of its input and options. Its output is plain data, so that it can
- * be saved, looked at, and used to start again from there.
+ * One step of a document's way: a function of its input and options and of nothing else, which knows no other stage.
+ * Only intake, which reads the file, and load, which writes the database, reach outside; what the others need (the
+ * layouts) is part of their input. What they give is plain data, to be saved, looked at, and gone on from.
  */
 export interface Stage<Name extends StageName, Input, Output, Options extends z.ZodType> {
   readonly name: Name;
   /** What the stage's options in a pipeline file may hold; unset ones get their defaults. */
   readonly options: Options;
-  readonly run: (input: Input, options: z.output<Options>) => Promise<Output>;
+  readonly run: (input: Input, options: z.output<Options>) => Output;
 }
 
 /** A stage with its types worked out from its parts. */

@@ -8,5 +8,5 @@ import { defineStage } from './stage.ts';
 export const tablesStage = defineStage({
   name: 'tables',
   options: tableSettingsSchema,
-  run: (document: ReadDocument, settings): Promise<TableDocument> => Promise.resolve(findTables(document, settings)),
+  run: (document: ReadDocument, settings): TableDocument => findTables(document, settings),
 });

@@ -55,6 +55,9 @@ const explanations: readonly (readonly [string, Explanation])[] = [
   ],
 ];
 
+/** What SQLite says of a row that it does not take: the database is sound, and the document alone is refused. */
+const refusals = ['SQLITE_CONSTRAINT', 'SQLITE_TOOBIG', 'SQLITE_MISMATCH', 'SQLITE_RANGE'];
+
 const otherwise: Explanation = {
   code: 'database-failed',
   found: 'reported an error',
@@ -73,6 +76,15 @@ export function explainDatabaseError(error: unknown, file: string): unknown {
     hint: explanation.hint,
     cause: error,
   });
+}
+
+/**
+ * Whether an error is about one document's record, which the database cannot hold, and not about the database: the
+ * next document may well be saved.
+ */
+export function refusesDocument(error: unknown): boolean {
+  if (error instanceof SqliteError) return refusals.some((code) => error.code.startsWith(code));
+  return error instanceof ExtractionError && error.details.code === 'number-does-not-fit';
 }
 
 /** An `ExtractionError` with the exit code of the database. */

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ExtractionError } from '../model/extraction-error.ts';
 import type { ArchiveDatabase } from './archive-database.ts';
 import { databaseError, explainDatabaseError } from './database-error.ts';
 import { checkIdentity, migrate, schemaVersion } from './migrate.ts';
@@ -30,7 +31,8 @@ export function openDatabase(file: string, options: OpenOptions = {}): ArchiveDa
 }
 
 /**
- * Opens an existing archive on a connection that cannot write. The caller closes it.
+ * Opens an existing archive on a connection that cannot write. The caller closes it. Where its folder cannot be
+ * written either, the file is read into memory whole: SQLite reads a file in WAL mode only with two more beside it.
  * @throws ExtractionError as `openDatabase`, and `database-older` where the schema needs an update first
  */
 export function openDatabaseReadOnly(file: string, options: OpenOptions = {}): ArchiveDatabase {
@@ -41,25 +43,65 @@ export function openDatabaseReadOnly(file: string, options: OpenOptions = {}): A
     });
   }
   const timeout = options.busyTimeoutMs ?? defaultBusyTimeoutMs;
-  return open(file, { timeout, readonly: true, fileMustExist: true }, (db) => {
-    const version = checkIdentity(db);
-    if (version < schemaVersion) {
-      throw databaseError(`The database ${file} has schema version ${version}, this program needs ${schemaVersion}.`, {
-        code: 'database-older',
-        hint: 'Run `ziping ingest` on it once: it updates the schema and loses nothing.',
-      });
-    }
-    db.pragma('query_only = ON');
-    db.pragma('trusted_schema = OFF');
-  });
+  try {
+    return open(file, { timeout, readonly: true, fileMustExist: true }, prepareToRead);
+  } catch (error) {
+    if (!isBarred(error) || hasOpenWal(file) || !isReadable(file)) throw error;
+    return open(file, { readonly: true, inMemory: true }, prepareToRead);
+  }
 }
 
-function open(file: string, options: Database.Options, prepare: (db: ArchiveDatabase) => void): ArchiveDatabase {
+function prepareToRead(db: ArchiveDatabase, file: string): void {
+  const version = checkIdentity(db);
+  if (version < schemaVersion) {
+    throw databaseError(`The database ${file} has schema version ${version}, this program needs ${schemaVersion}.`, {
+      code: 'database-older',
+      hint: 'Run `ziping ingest` on it once: it updates the schema and loses nothing.',
+    });
+  }
+  db.pragma('query_only = ON');
+  db.pragma('trusted_schema = OFF');
+}
+
+function isBarred(error: unknown): boolean {
+  if (!(error instanceof ExtractionError)) return false;
+  return ['database-read-only', 'database-cannot-open'].includes(error.details.code);
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether another program has not closed the file, or died over it: its last changes are then not in it. */
+function hasOpenWal(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+type Prepare = (db: ArchiveDatabase, file: string) => void;
+
+function open(
+  file: string,
+  { inMemory = false, ...options }: Database.Options & { readonly inMemory?: boolean },
+  prepare: Prepare,
+): ArchiveDatabase {
   checkFolder(file);
   let db: ArchiveDatabase | undefined;
   try {
-    db = new Database(file, options);
-    prepare(db);
+    db = new Database(inMemory ? readWithoutWal(file) : file, options);
+    prepare(db, file);
     return db;
   } catch (error) {
     db?.close();
@@ -67,7 +109,18 @@ function open(file: string, options: Database.Options, prepare: (db: ArchiveData
   }
 }
 
+/** The file's bytes, with a header that says they are not in WAL mode (https://sqlite.org/fileformat.html, 1.3.3). */
+function readWithoutWal(file: string): Buffer {
+  return readFileSync(file).fill(1, 18, 20);
+}
+
 function checkFolder(file: string): void {
+  if (isFolder(file)) {
+    throw databaseError(`The database ${file} is a folder.`, {
+      code: 'database-cannot-open',
+      hint: `Name a file with --db, such as ${join(file, 'ziping.db')}.`,
+    });
+  }
   const folder = dirname(file);
   if (existsSync(folder)) return;
   throw databaseError(`The folder ${folder} of the database ${file} does not exist.`, {

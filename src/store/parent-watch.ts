@@ -4,11 +4,12 @@ import { siblingModule } from './sibling-module.ts';
 const intervalMs = 500;
 
 /**
- * Kills this process once its parent is gone. A statement that never ends keeps the process from noticing by itself
- * that nobody waits for it any more, so a thread of its own looks.
+ * Kills this process once `parent`, the process id of the one that started it, is gone. A statement that never ends
+ * keeps the process from noticing by itself that nobody waits for it any more, so a thread of its own looks. The id
+ * must come from the parent itself: one that died early has left this process another parent already.
  */
-export function startParentWatch(): void {
-  const watch = new Worker(siblingModule(import.meta.url, 'parent-watch'), { workerData: { parent: process.ppid } });
+export function startParentWatch(parent: number): void {
+  const watch = new Worker(siblingModule(import.meta.url, 'parent-watch'), { workerData: { parent } });
   watch.unref();
 }
 

@@ -13,7 +13,7 @@ let batches: Iterator<QueryBatch, void> | undefined;
 process.on('message', (message: QueryRequestMessage) => {
   process.send?.(reply(message));
 });
-startParentWatch();
+startParentWatch(Number(process.argv[2]));
 
 function reply(message: QueryRequestMessage): QueryReply {
   try {

@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
-import { ExtractionError } from '../model/extraction-error.ts';
-import { databaseError } from './database-error.ts';
+import { ExtractionError, exitCodes } from '../model/extraction-error.ts';
 import type {
   QueryBatch,
   QueryParameters,
@@ -86,7 +85,7 @@ class QueryProcess {
   constructor(timeLimitMs: number) {
     this.#timeLimitMs = timeLimitMs;
     this.#timeLeftMs = timeLimitMs;
-    this.#child = fork(siblingModule(import.meta.url, 'query-process'), [], {
+    this.#child = fork(siblingModule(import.meta.url, 'query-process'), [String(process.pid)], {
       execArgv: [],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -131,15 +130,17 @@ class QueryProcess {
 }
 
 function timedOut(timeLimitMs: number): ExtractionError {
-  return databaseError(`The query took longer than its limit of ${timeLimitMs / 1000} s and was stopped.`, {
+  return new ExtractionError(`The query took longer than its limit of ${timeLimitMs / 1000} s and was stopped.`, {
     code: 'query-timed-out',
-    hint: 'Narrow it down with WHERE or LIMIT, look at EXPLAIN QUERY PLAN, or allow more time.',
+    exitCode: exitCodes.database,
+    hint: 'Narrow it down with WHERE or LIMIT, look at EXPLAIN QUERY PLAN, or allow more time (--timeout SECONDS).',
   });
 }
 
 function processDied(how: string, stderr: string): ExtractionError {
-  return databaseError(`The process that ran the query is gone: ${how}.`, {
+  return new ExtractionError(`The process that ran the query is gone: ${how}.`, {
     code: 'query-process-died',
+    exitCode: exitCodes.database,
     hint: 'The result may have been too large for the memory: narrow it down with WHERE or LIMIT.',
     cause: stderr === '' ? undefined : stderr,
   });

@@ -64,7 +64,7 @@ export function explainQueryError(error: unknown): unknown {
   if (error.message.includes('no statements')) {
     return invalid('it is empty', 'Give a SELECT, or the name of a query.', error);
   }
-  return invalid(error.message, 'Give every @parameter of the statement a value, and no other.', error);
+  return invalid(error.message, 'Give every @parameter of the statement a value: --param NAME=VALUE.', error);
 }
 
 function hintOf(message: string): string {

@@ -1,7 +1,8 @@
 import type { Evidence, Finding, FormRecord, Fund, Goal, Indicator } from '../model/record.ts';
 import type { Problem } from '../model/problem.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { toMicro } from './micro.ts';
+import { databaseError } from './database-error.ts';
+import { storableNumbers, toMicro } from './micro.ts';
 
 /** A value as SQLite takes it; `bigint` for integers beyond 2^53. */
 export type SqlValue = string | number | bigint | null;
@@ -62,16 +63,27 @@ function formRow(form: FormRecord, position: number): Row {
     project_name: form.projectName,
     supervising_unit: form.supervisingUnit,
     implementing_unit: form.implementingUnit,
-    execution_rate_micro: toMicro(form.executionRate, '/executionRate'),
-    total_score_micro: toMicro(form.totalScore, '/totalScore'),
+    execution_rate_micro: exactly(form.executionRate, '/executionRate'),
+    total_score_micro: exactly(form.totalScore, '/totalScore'),
     issues: form.issues,
     prepared_by: form.preparedBy,
     phone: form.phone,
   };
 }
 
+/** In millionths; a blank is a blank. */
+function exactly(value: number | null, pointer: string): bigint | null {
+  if (value === null) return null;
+  const micro = toMicro(value);
+  if (micro !== null) return micro;
+  throw databaseError(`${pointer} is ${value}; the database holds ${storableNumbers}.`, {
+    code: 'number-does-not-fit',
+    hint: 'Leave the value null: the stage "check" does so, and says it in the problems.',
+  });
+}
+
 function fundRow(fund: Fund, position: number): Row {
-  const exact = (field: Exclude<keyof Fund, 'source'>) => toMicro(fund[field], `/funds/${position}/${field}`);
+  const exact = (field: Exclude<keyof Fund, 'source'>) => exactly(fund[field], `/funds/${position}/${field}`);
   return {
     position,
     source: fund.source,
@@ -90,13 +102,13 @@ function goalRow(goal: Goal, position: number): Row {
     position,
     expected: goal.expected,
     actual: goal.actual,
-    completion_rate_micro: toMicro(goal.completionRate, `/goals/${position}/completionRate`),
+    completion_rate_micro: exactly(goal.completionRate, `/goals/${position}/completionRate`),
   };
 }
 
 function indicatorRow(indicator: Indicator, position: number): Row {
   const exact = (field: 'level1Weight' | 'weight' | 'score') =>
-    toMicro(indicator[field], `/indicators/${position}/${field}`);
+    exactly(indicator[field], `/indicators/${position}/${field}`);
   return {
     position,
     level1: indicator.level1,

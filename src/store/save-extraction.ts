@@ -1,7 +1,9 @@
+import { reasonOf } from '../model/extraction-error.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Extraction } from '../model/record.ts';
 import type { ArchiveDatabase } from './archive-database.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { explainDatabaseError } from './database-error.ts';
+import { explainDatabaseError, refusesDocument } from './database-error.ts';
 import { recordPath } from './document-paths.ts';
 import { statusOf } from './extraction-status.ts';
 import { insertForm } from './insert-form.ts';
@@ -25,23 +27,56 @@ export interface ExtractionOrigin {
  */
 export type SaveOutcome = 'added' | 'replaced' | 'unchanged';
 
+/** A document as the database has it now. */
+export interface SavedExtraction {
+  readonly outcome: SaveOutcome;
+  /** The record given; where the database cannot hold that, one without forms and with the problem that says why. */
+  readonly extraction: Extraction;
+}
+
 /**
- * Makes the database say of a document what `extraction` says, in one transaction: all of it or nothing. Saving the
- * same again writes nothing; a form keeps its id when its document is read again. Within a transaction of the
- * caller (many documents at once) each document is still all or nothing.
- *
- * 1. find the document by its content, or add it; 2. note its path; 3. compare the record with the stored one;
- * 4. replace the rows where they differ.
- * @throws ExtractionError `number-does-not-fit`, or `database-…` as `openDatabase`; nothing is then written
+ * Makes the database say of documents what their records say, in one transaction. Each is all or nothing by itself
+ * (a savepoint): one that the database refuses is saved as a problem, and costs no other. Saving the same again writes
+ * nothing; a form keeps its id when its document is read again.
+ * @throws ExtractionError `database-…` where it is the database that fails; nothing of the batch is then written
  */
-export function saveExtraction(db: ArchiveDatabase, extraction: Extraction, origin: ExtractionOrigin): SaveOutcome {
+export function saveExtractions(
+  db: ArchiveDatabase,
+  extractions: readonly Extraction[],
+  origin: ExtractionOrigin,
+): readonly SavedExtraction[] {
+  const saveAll = db.transaction(() => extractions.map((extraction) => saveOrRefuse(db, extraction, origin)));
   try {
-    return db.transaction(() => save(db, extraction, origin)).immediate();
+    return saveAll.immediate();
   } catch (error) {
     throw explainDatabaseError(error, db.name);
   }
 }
 
+function saveOrRefuse(db: ArchiveDatabase, extraction: Extraction, origin: ExtractionOrigin): SavedExtraction {
+  const saveAlone = db.transaction((record: Extraction) => save(db, record, origin));
+  try {
+    return { outcome: saveAlone(extraction), extraction };
+  } catch (error) {
+    if (!refusesDocument(error)) throw error;
+    const refused = { ...extraction, forms: [], problems: [refusal(error)] };
+    return { outcome: saveAlone(refused), extraction: refused };
+  }
+}
+
+function refusal(error: unknown): Problem {
+  return {
+    code: 'record-refused',
+    message: `The database does not take the record: ${reasonOf(error)}`,
+    hint: 'This is a fault of the program; please report it with the file',
+    stage: 'load',
+  };
+}
+
+/**
+ * 1. find the document by its content, or add it; 2. note its path; 3. compare the record with the stored one;
+ * 4. replace the rows where they differ.
+ */
 function save(db: ArchiveDatabase, extraction: Extraction, origin: ExtractionOrigin): SaveOutcome {
   const documentId = findOrAddDocument(db, extraction.document);
   const stored = prepared(db, 'SELECT record FROM extractions WHERE document_id = ?').pluck().get(documentId);

@@ -28,7 +28,7 @@ const generated: Readonly<Record<string, string>> = {
   'schemas/layout.schema.json': schemaText(layoutSchema, { title: 'A form layout: schemas/forms/*.json', io: 'input' }),
   'schemas/pipeline.schema.json': schemaText(pipelineSchema, { title: 'A pipeline: pipelines/*.json', io: 'input' }),
   'docs/commands.md': commandReference(),
-  'docs/reference.md': referencePage({ rules: formRules, layouts: await loadLayouts(null), queries: namedQueries }),
+  'docs/reference.md': referencePage({ rules: formRules, layouts: await loadLayouts(), queries: namedQueries }),
 };
 
 /** `io`: as a person writes it, where defaults may be left out, or as the program gives it. */

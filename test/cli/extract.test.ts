@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -96,4 +96,70 @@ test('--db saves the record and shows what changed, value by value', async () =>
     folder,
   );
   expect(JSON.parse(stdout)).toStrictEqual([{ path: 'form.txt' }]);
+});
+
+test('a number that the database cannot hold is one blank value, the same for extract and ingest, record and rows', async () => {
+  const folder = temporaryFolder();
+  const text = readFileSync(dump, 'utf8').replace('预算数:\t260', '预算数:\t999999999999999');
+  writeFileSync(join(folder, 'form.txt'), text);
+  const extracted = await ziping(['extract', 'form.txt', '--json', '--db', 'extract.db'], folder);
+  const ingested = await ziping(['ingest', 'form.txt', '--db', 'ingest.db'], folder);
+  expect([extracted.code, ingested.code]).toStrictEqual([0, 0]);
+  for (const { stderr } of [extracted, ingested]) expect(stderr).toContain('number-does-not-fit');
+  const { forms, problems } = extractionSchema.parse(JSON.parse(extracted.stdout));
+  expect(forms).toHaveLength(14);
+  expect(forms[0]?.funds[0]).toMatchObject({ budgeted: null, executed: 260 });
+  expect(problems).toMatchObject([{ code: 'number-does-not-fit', form: 0, field: '/funds/0/budgeted' }]);
+  const sql =
+    'SELECT record, (SELECT budgeted FROM funds LIMIT 1) AS budgeted, (SELECT count(*) FROM forms) AS forms FROM extractions';
+  const rows = await Promise.all(
+    ['extract.db', 'ingest.db'].map(async (db) => ziping(['query', sql, '--db', db, '--format', 'json'], folder)),
+  );
+  expect(rows[0]?.stdout).toBe(rows[1]?.stdout);
+  expect(JSON.parse(rows[0]?.stdout ?? '')).toMatchObject([{ budgeted: null, forms: 14 }]);
+});
+
+test('a form of a layout of one’s own is read by it', async () => {
+  const folder = temporaryFolder();
+  const layout = readFileSync(new URL('../../schemas/forms/shijiazhuang-2019.json', import.meta.url), 'utf8');
+  mkdirSync(join(folder, 'layouts'));
+  writeFileSync(
+    join(folder, 'layouts', 'spring-2031.json'),
+    layout
+      .replaceAll('shijiazhuang-2019', 'spring-2031')
+      .replaceAll(/"titles": \[[^\]]*\]/g, '"titles": ["春季园艺总结"]'),
+  );
+  const text = readFileSync(dump, 'utf8').replaceAll('市级部门预算项目绩效自评表', '春季园艺总结');
+  writeFileSync(join(folder, 'form.txt'), text);
+  const own = await ziping(['extract', 'form.txt', '--json', '--layouts', 'layouts'], folder);
+  const layouts = extractionSchema.parse(JSON.parse(own.stdout)).forms.map((form) => form.layout);
+  expect(layouts).toStrictEqual(Array.from({ length: 14 }, () => 'spring-2031'));
+  const { code } = await ziping(['ingest', 'form.txt', '--layouts', 'layouts'], folder);
+  expect(code).toBe(0);
+});
+
+test('a pipeline without load prints the record, and saves nothing', async () => {
+  const folder = temporaryFolder();
+  const pipeline = JSON.parse(readFileSync(new URL('../../pipelines/default.json', import.meta.url), 'utf8')) as {
+    stages: unknown[];
+  };
+  writeFileSync(join(folder, 'own.json'), JSON.stringify({ ...pipeline, stages: pipeline.stages.slice(0, -1) }));
+  const own = ['--pipeline', './own.json'];
+  expect(await ziping(['extract', dump, '--json', ...own], folder)).toMatchObject({ code: 0, stderr: '' });
+  for (const command of [
+    ['extract', dump, '--db', 'a.db'],
+    ['ingest', dump, '--db', 'a.db'],
+  ]) {
+    const { stdout, stderr, code } = await ziping([...command, ...own], folder);
+    expect({ stdout, code }).toStrictEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain('has no stage "load"');
+  }
+  expect(existsSync(join(folder, 'a.db'))).toBe(false);
+});
+
+test('a folder is no file: the command that reads it is named', async () => {
+  const { stdout, stderr, code } = await ziping(['extract', '.']);
+  expect({ stdout, code }).toStrictEqual({ stdout: '', code: 3 });
+  expect(stderr).toContain('it is a folder [file-unreadable]');
+  expect(stderr).toContain('ziping ingest .');
 });

@@ -32,7 +32,7 @@ test.each([
   ['an unknown command', ['digest']],
   ['an unknown option', ['ingest', '.', '--fast']],
   ['no path', ['ingest']],
-  ['a wrong number', ['ingest', '.', '--concurrency', 'many']],
+  ['a wrong number', ['query', 'overview', '--limit', 'many']],
   ['options that do not go together', ['extract', 'a.pdf', '--until', 'read', '--db', 'a.db']],
 ])('%s is wrong usage: exit code 2, standard output empty', async (_, args) => {
   const { stdout, stderr, code } = await ziping(args);

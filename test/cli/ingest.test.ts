@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
@@ -94,29 +104,27 @@ test('bad documents stop no other: each has its problem, and --strict tells', as
   });
 });
 
+test('a link that leads nowhere and a file that vanished cost nothing else, and what was read of them stays', async () => {
+  const folder = temporaryFolder();
+  copyFileSync(pdf, join(folder, 'a.pdf'));
+  copyFileSync(dump, join(folder, 'b.txt'));
+  await ziping(['ingest', '.'], folder);
+  rmSync(join(folder, 'b.txt'));
+  symlinkSync('b.txt', join(folder, 'c.txt'));
+  const { stdout, stderr, code } = await ziping(['ingest', '.'], folder);
+  expect(stdout).toContain('documents     1 unchanged, 1 without a form\n');
+  expect(stderr).toContain('problem: c.txt: The file cannot be read: no such file or directory [file-unreadable]');
+  expect(code).toBe(0);
+  expect(await rows('SELECT path FROM document_paths ORDER BY path', folder)).toStrictEqual([
+    { path: 'a.pdf' },
+    { path: 'b.txt' },
+  ]);
+});
+
 test('nothing but bad documents ends with 3', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'empty.pdf'), '');
   expect(await ziping(['ingest', '.'], folder)).toMatchObject({ code: 3 });
-});
-
-test('the database is the same at concurrency 1 and 4', async () => {
-  const folder = temporaryFolder();
-  copyFileSync(sample('seed-14.txt'), join(folder, 'a.txt'));
-  copyFileSync(pdf, join(folder, 'b.pdf'));
-  copyFileSync(pdf, join(folder, 'c.pdf'));
-  copyFileSync(dump, join(folder, 'd.txt'));
-  const dumps = await Promise.all(
-    ['1', '4'].map(async (concurrency) => {
-      await ziping(['ingest', '.', '--db', `${concurrency}.db`, '--concurrency', concurrency], folder);
-      const sql =
-        'SELECT documents.*, path, record FROM documents JOIN extractions ON document_id = documents.id JOIN document_paths USING (document_id) ORDER BY path';
-      const { stdout } = await ziping(['query', sql, '--db', `${concurrency}.db`, '--format', 'json'], folder);
-      return stdout;
-    }),
-  );
-  expect(dumps[0]).toBe(dumps[1]);
-  expect(JSON.parse(dumps[0] ?? '')).toHaveLength(4);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { layoutSchema } from '../../src/forms/layout.ts';
 import { loadLayouts } from '../../src/forms/load-layouts.ts';
 import { shijiazhuang } from './table-builder.ts';
@@ -12,7 +12,7 @@ describe('the layouts that come with the program', () => {
   const names = readdirSync(schemas).sort();
 
   test('are all loaded, in the order of their names, each under its own id', async () => {
-    const layouts = await loadLayouts(null);
+    const layouts = await loadLayouts();
     expect(layouts.map((layout) => `${layout.id}.json`)).toStrictEqual(names);
   });
 
@@ -24,54 +24,52 @@ describe('the layouts that come with the program', () => {
       expect(new Set(labels).size).toBe(labels.length);
     }
   });
-
-  test('come in the order asked for, as often as asked for', async () => {
-    const layouts = await loadLayouts(['shijiazhuang-2019', 'ministry-2020', 'shijiazhuang-2019']);
-    expect(layouts.map(({ id }) => id)).toStrictEqual(['shijiazhuang-2019', 'ministry-2020', 'shijiazhuang-2019']);
-    await expect(loadLayouts([])).resolves.toStrictEqual([]);
-  });
-
-  test('one that is not there is named with those that are', async () => {
-    await expect(loadLayouts(['shijiazhuang-2019', 'sichuan-2021'])).rejects.toMatchObject({
-      message: expect.stringMatching(/sichuan-2021\.json$/) as string,
-      details: {
-        code: 'layout-missing',
-        exitCode: 2,
-        hint: expect.stringMatching(/ministry-2020, shijiazhuang-2019/) as string,
-      },
-    });
-  });
 });
 
 describe('a folder of one’s own', () => {
   let folder = '';
-  beforeAll(() => {
+  beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'layouts-'));
-    const write = (name: string, change: object): void => {
-      writeFileSync(path.join(folder, `${name}.json`), JSON.stringify({ ...shijiazhuang, id: name, ...change }));
-    };
-    write('good', {});
-    write('no-titles', { titles: [] });
-    write('misspelled', { sectoins: [] });
-    write('bad-pattern', { leadIns: ['('] });
-    writeFileSync(path.join(folder, 'notes.txt'), 'no layout');
   });
-  afterAll(() => {
+  afterEach(() => {
     rmSync(folder, { recursive: true, force: true });
   });
+  const write = (name: string, change: object = {}): void =>
+    writeFileSync(path.join(folder, `${name}.json`), JSON.stringify({ ...shijiazhuang, id: name, ...change }));
 
-  test('is read instead', async () => {
-    await expect(loadLayouts(['good'], folder)).resolves.toMatchObject([{ id: 'good', titles: shijiazhuang.titles }]);
+  test('is read besides, other files left alone', async () => {
+    write('a-first');
+    writeFileSync(path.join(folder, 'notes.txt'), 'no layout');
+    const layouts = await loadLayouts(folder);
+    expect(layouts.map(({ id }) => id)).toStrictEqual(['a-first', ...(await loadLayouts()).map(({ id }) => id)]);
+  });
+
+  test('a layout there takes the place of the program’s with its id', async () => {
+    write('ministry-2020', { titles: ['另一种自评表'] });
+    const layouts = await loadLayouts(folder);
+    expect(layouts).toHaveLength((await loadLayouts()).length);
+    expect(layouts.find(({ id }) => id === 'ministry-2020')).toMatchObject({ titles: ['另一种自评表'] });
   });
 
   test.each([
-    ['no-titles', /no-titles\.json is not valid: titles: /],
-    ['misspelled', /misspelled\.json is not valid: .*sectoins/],
-    ['bad-pattern', /leadIns\.0: expected a regular expression/],
-  ])('an author’s mistake (%s) names the file, the place and what was expected', async (id, message) => {
-    await expect(loadLayouts([id], folder)).rejects.toMatchObject({
+    ['no-titles', { titles: [] }, /no-titles\.json is not valid: titles: /],
+    ['misspelled', { sectoins: [] }, /misspelled\.json is not valid: .*sectoins/],
+    ['bad-pattern', { leadIns: ['('] }, /leadIns\.0: expected a regular expression/],
+    ['misnamed', { id: 'otherwise' }, /misnamed\.json has the id "otherwise"/],
+  ])('an author’s mistake (%s) names the file, the place and what was expected', async (id, change, message) => {
+    write(id, change);
+    await expect(loadLayouts(folder)).rejects.toMatchObject({
       message: expect.stringMatching(message) as string,
       details: { code: 'layout-invalid', exitCode: 2 },
+    });
+  });
+
+  test('without a layout, or not there, is told', async () => {
+    const expected = { details: { code: 'layout-folder', exitCode: 2 } };
+    await expect(loadLayouts(folder)).rejects.toMatchObject(expected);
+    await expect(loadLayouts(path.join(folder, 'nowhere'))).rejects.toMatchObject({
+      ...expected,
+      message: expect.stringContaining('nowhere') as string,
     });
   });
 });

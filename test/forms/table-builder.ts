@@ -82,12 +82,14 @@ export function rowsOf(...blocks: readonly Block[]): FlowRow[] {
   return flowRows(documentOf(blocks));
 }
 
-export const [ministry, shijiazhuang] = await bothLayouts();
+const layouts = await loadLayouts();
+export const ministry = layoutOf('ministry-2020');
+export const shijiazhuang = layoutOf('shijiazhuang-2019');
 
-async function bothLayouts(): Promise<[Layout, Layout]> {
-  const [first, second] = await loadLayouts(['ministry-2020', 'shijiazhuang-2019']);
-  if (first === undefined || second === undefined) throw new Error('The layouts are missing');
-  return [first, second];
+function layoutOf(id: string): Layout {
+  const found = layouts.find((layout) => layout.id === id);
+  if (found === undefined) throw new Error(`There is no layout ${id}`);
+  return found;
 }
 
 /** The section of a layout that is read as `read`. */

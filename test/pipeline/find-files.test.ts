@@ -32,8 +32,9 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 async function find(...patterns: readonly string[]) {
-  const { documents, skipped } = await findFiles(patterns.map((pattern) => `${root}/${pattern}`));
+  const { documents, skipped, unreadable } = await findFiles(patterns.map((pattern) => `${root}/${pattern}`));
   const short = (found: readonly string[]) => found.map((file) => file.slice(root.length + 1));
+  expect(unreadable).toStrictEqual([]);
   return { documents: short(documents), skipped: short(skipped) };
 }
 
@@ -55,6 +56,9 @@ test('a file that is named itself is a document, whatever it is', async () => {
 test('globs', async () => {
   expect((await find('*.{txt,pdf}')).documents).toStrictEqual(['a.txt', 'b.pdf']);
   expect((await find('**/*.pdf')).documents).toStrictEqual(['2019/(1).pdf', 'b.pdf']);
+  expect((await find('*.pdf')).documents).toStrictEqual(['b.pdf']);
+  expect((await find('20*')).documents).toStrictEqual(['2019/(1).pdf']);
+  expect((await find('{2019,none}/*')).documents).toStrictEqual(['2019/(1).pdf']);
 });
 
 test('a file found twice is one', async () => {
@@ -64,6 +68,7 @@ test('a file found twice is one', async () => {
 test.each([
   ['nowhere.pdf', 'path-missing'],
   ['*.ofd', 'no-documents'],
+  ['nowhere/*.pdf', 'no-documents'],
   ['none', 'no-documents'],
 ])('%s is an error that names it: %s', async (pattern, code) => {
   await expect(find(pattern)).rejects.toMatchObject({

@@ -32,7 +32,7 @@ function extract(file: string): Promise<Extracted> {
 }
 
 async function extractOnce(file: string): Promise<Extracted> {
-  const pipeline = await loadPipeline('default');
+  const pipeline = await loadPipeline();
   const read = await runUntil(await startDocument(file, pipeline), 'read', pipeline);
   const done = await runUntil(read, 'check', pipeline);
   if (read.stage !== 'read' || done.stage !== 'check') throw new Error(`${file} did not go through all stages`);

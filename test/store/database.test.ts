@@ -5,21 +5,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase, openDatabaseReadOnly } from '../../src/store/database.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { applicationId, schemaVersion } from '../../src/store/migrate.ts';
+import { asOrdinaryUser } from './as-ordinary-user.ts';
 import { temporaryArchive, temporaryFolder } from './temporary-archive.ts';
 import { thrownError } from './thrown-error.ts';
-
-/** Runs `act` as a user whom file permissions bind: they do not bind root, as whom tests may run. */
-function asOrdinaryUser(act: () => void): void {
-  const { seteuid } = process;
-  if (process.geteuid?.() !== 0 || seteuid === undefined) return act();
-  const nobody = 65534;
-  seteuid(nobody);
-  try {
-    act();
-  } finally {
-    seteuid(0);
-  }
-}
 
 function openRaw(file: string): Database.Database {
   const db = new Database(file);
@@ -127,32 +115,32 @@ describe('a file that cannot be opened', () => {
     expect(thrownError(() => openDatabase(temporaryFolder())).details.code).toBe('database-cannot-open');
   });
 
-  it('is refused where the folder is read-only and the database new', () => {
+  it('is refused where the folder is read-only and the database new', async () => {
     const folder = temporaryFolder();
     chmodSync(folder, 0o555);
-    asOrdinaryUser(() => {
+    await asOrdinaryUser(() => {
       const error = thrownError(() => openDatabase(join(folder, 'archive.db')));
       expect(error.details).toMatchObject({ code: 'database-cannot-open', exitCode: 4 });
     });
   });
 
-  it('is refused where the folder and the archive in it are read-only', () => {
+  it('is refused where the folder and the archive in it are read-only', async () => {
     const file = join(temporaryFolder(), 'archive.db');
     openDatabase(file).close();
     chmodSync(file, 0o444);
     chmodSync(dirname(file), 0o555);
-    asOrdinaryUser(() => {
+    await asOrdinaryUser(() => {
       const error = thrownError(() => openDatabase(file));
       expect(error.details.code).toMatch(/^database-(read-only|cannot-open)$/);
     });
   });
 
-  it('is refused where the archive alone is read-only', () => {
+  it('is refused where the archive alone is read-only', async () => {
     const file = join(temporaryFolder(), 'archive.db');
     openDatabase(file).close();
     chmodSync(file, 0o444);
     chmodSync(dirname(file), 0o777);
-    asOrdinaryUser(() => {
+    await asOrdinaryUser(() => {
       expect(thrownError(() => openDatabase(file)).details.code).toBe('database-read-only');
     });
   });
@@ -173,5 +161,30 @@ describe('openDatabaseReadOnly', () => {
     const file = join(temporaryFolder(), 'archive.db');
     expect(thrownError(() => openDatabaseReadOnly(file)).details.code).toBe('database-missing');
     expect(existsSync(file)).toBe(false);
+  });
+
+  it('reads an archive that is read-only in a read-only folder', async () => {
+    const file = join(temporaryFolder(), 'archive.db');
+    openDatabase(file).close();
+    chmodSync(file, 0o444);
+    chmodSync(dirname(file), 0o555);
+    await asOrdinaryUser(() => {
+      const db = openDatabaseReadOnly(file);
+      expect(db.prepare('SELECT count(*) FROM forms').pluck().get()).toBe(0);
+      expect(() => db.exec('CREATE TABLE notes (text)')).toThrow(/readonly/);
+      db.close();
+    });
+  });
+
+  it('refuses one there whose last changes are not in it yet', async () => {
+    const file = join(temporaryFolder(), 'archive.db');
+    openDatabase(file).close();
+    writeFileSync(`${file}-wal`, 'changes');
+    chmodSync(file, 0o444);
+    chmodSync(dirname(file), 0o555);
+    await asOrdinaryUser(() => {
+      const { code } = thrownError(() => openDatabaseReadOnly(file)).details;
+      expect(code).toMatch(/^database-(read-only|cannot-open)$/);
+    });
   });
 });

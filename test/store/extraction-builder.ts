@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Evidence, Extraction, Finding, FormRecord, Indicator } from '../../src/model/record.ts';
 import { extractionSchema } from '../../src/model/record.ts';
-import type { ExtractionOrigin } from '../../src/store/save-extraction.ts';
+import type { ArchiveDatabase } from '../../src/store/archive-database.ts';
+import { type ExtractionOrigin, saveExtractions, type SaveOutcome } from '../../src/store/save-extraction.ts';
 
 /** Origin of the extractions of these tests. */
 export const origin: ExtractionOrigin = {
@@ -96,4 +97,9 @@ export function buildExtraction(parts: ExtractionParts = {}): Extraction {
     forms: parts.forms ?? [buildForm()],
     problems: parts.problems ?? [],
   });
+}
+
+/** Saves one record by itself; what that did. */
+export function saveOne(db: ArchiveDatabase, extraction: Extraction, from = origin): SaveOutcome | undefined {
+  return saveExtractions(db, [extraction], from)[0]?.outcome;
 }

@@ -7,8 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { ExtractionError } from '../../src/model/extraction-error.ts';
 import type { QueryRequest, QueryResult } from '../../src/store/query.ts';
 import { runQuery, streamQuery } from '../../src/store/query.ts';
-import { saveExtraction } from '../../src/store/save-extraction.ts';
-import { buildExtraction, origin } from './extraction-builder.ts';
+import { buildExtraction, saveOne } from './extraction-builder.ts';
 import { temporaryArchive, temporaryFolder } from './temporary-archive.ts';
 
 const endless = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n';
@@ -56,7 +55,7 @@ async function eventually(holds: () => boolean): Promise<boolean> {
 describe('runQuery', () => {
   it('gives the rows of an archive, with numbers as they were printed', async () => {
     const db = temporaryArchive();
-    saveExtraction(db, buildExtraction(), origin);
+    saveOne(db, buildExtraction());
     const sql = 'SELECT executed, executed_micro, source FROM funds WHERE source = @source';
     expect(await runQuery({ file: db.name, sql, parameters: { source: 'total' } })).toEqual({
       columns: ['executed', 'executed_micro', 'source'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveDatabase } from '../../src/store/archive-database.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { loadExtraction } from '../../src/store/load-extraction.ts';
-import { saveExtraction } from '../../src/store/save-extraction.ts';
+import { saveExtractions } from '../../src/store/save-extraction.ts';
+import { findStored } from '../../src/store/stored-extraction.ts';
 import {
   buildEvidence,
   buildExtraction,
@@ -10,6 +10,7 @@ import {
   buildForm,
   buildIndicator,
   origin,
+  saveOne,
 } from './extraction-builder.ts';
 import { temporaryArchive } from './temporary-archive.ts';
 import { thrownError } from './thrown-error.ts';
@@ -38,7 +39,7 @@ const problem = {
   page: 2,
 };
 
-describe('saveExtraction', () => {
+describe('saveExtractions', () => {
   it('spreads a new document over the tables', () => {
     const db = temporaryArchive();
     const form = buildForm({
@@ -50,7 +51,7 @@ describe('saveExtraction', () => {
         '/issues': { raw: '无', sheet: '自评', cell: 'B7', confidence: 0.5, needsReview: true },
       },
     });
-    expect(saveExtraction(db, buildExtraction({ forms: [form], problems: [problem] }), origin)).toBe('added');
+    expect(saveOne(db, buildExtraction({ forms: [form], problems: [problem] }))).toBe('added');
     expect(countRows(db)).toEqual({
       documents: 1,
       document_paths: 1,
@@ -102,11 +103,11 @@ describe('saveExtraction', () => {
   it('says how an extraction went', () => {
     const db = temporaryArchive();
     const status = () => db.prepare('SELECT status FROM extractions').pluck().get();
-    saveExtraction(db, buildExtraction(), origin);
+    saveOne(db, buildExtraction());
     expect(status()).toBe('complete');
-    saveExtraction(db, buildExtraction({ problems: [problem] }), origin);
+    saveOne(db, buildExtraction({ problems: [problem] }));
     expect(status()).toBe('partial');
-    saveExtraction(db, buildExtraction({ forms: [], problems: [problem] }), origin);
+    saveOne(db, buildExtraction({ forms: [], problems: [problem] }));
     expect(status()).toBe('no-forms');
   });
 
@@ -114,32 +115,32 @@ describe('saveExtraction', () => {
     const db = temporaryArchive();
     const evidence = { '/title': buildEvidence('表'), '/phone': buildEvidence('1') };
     const reversed = { '/phone': buildEvidence('1'), '/title': buildEvidence('表') };
-    saveExtraction(db, buildExtraction({ forms: [buildForm({ evidence })] }), origin);
+    saveOne(db, buildExtraction({ forms: [buildForm({ evidence })] }));
     const [rows, changes] = [dump(db), totalChanges(db)];
     const again = buildExtraction({ forms: [buildForm({ evidence: reversed })] });
-    expect(saveExtraction(db, again, { ...origin, extractedAt: new Date() })).toBe('unchanged');
+    expect(saveOne(db, again, { ...origin, extractedAt: new Date() })).toBe('unchanged');
     expect(dump(db)).toEqual(rows);
     expect(totalChanges(db)).toBe(changes);
   });
 
   it('writes the origin alone where another version gives the same', () => {
     const db = temporaryArchive();
-    saveExtraction(db, buildExtraction(), origin);
+    saveOne(db, buildExtraction());
     const changes = Number(totalChanges(db));
-    expect(saveExtraction(db, buildExtraction(), { ...origin, programVersion: '0.2.0' })).toBe('unchanged');
+    expect(saveOne(db, buildExtraction(), { ...origin, programVersion: '0.2.0' })).toBe('unchanged');
     expect(totalChanges(db)).toBe(changes + 1);
     expect(db.prepare('SELECT program_version FROM extractions').pluck().get()).toBe('0.2.0');
   });
 
   it('replaces what another reading gives, and forms keep their ids', () => {
     const db = temporaryArchive();
-    saveExtraction(db, buildExtraction({ content: 'a', path: 'a', forms: [buildForm(), buildForm()] }), origin);
-    saveExtraction(db, buildExtraction({ content: 'b', path: 'b' }), origin);
+    saveOne(db, buildExtraction({ content: 'a', path: 'a', forms: [buildForm(), buildForm()] }));
+    saveOne(db, buildExtraction({ content: 'b', path: 'b' }));
     const ids = () => db.prepare('SELECT id FROM forms WHERE document_id = 1 ORDER BY position').pluck().all();
     const before = ids();
     const changed = buildForm({ indicators: [buildIndicator({ score: 19.5 })], findings: [buildFinding('a-rule')] });
     const next = buildExtraction({ content: 'a', path: 'a', forms: [changed, buildForm(), buildForm()] });
-    expect(saveExtraction(db, next, origin)).toBe('replaced');
+    expect(saveOne(db, next)).toBe('replaced');
     expect(ids().slice(0, 2)).toEqual(before);
     expect(ids()).toHaveLength(3);
     expect(db.prepare('SELECT score FROM indicators WHERE form_id = 1').pluck().all()).toEqual([19.5]);
@@ -148,9 +149,9 @@ describe('saveExtraction', () => {
 
   it('keeps one document for one content at two paths', () => {
     const db = temporaryArchive();
-    saveExtraction(db, buildExtraction({ path: 'b.pdf' }), origin);
+    saveOne(db, buildExtraction({ path: 'b.pdf' }));
     const changes = Number(totalChanges(db));
-    expect(saveExtraction(db, buildExtraction({ path: 'a.pdf' }), origin)).toBe('unchanged');
+    expect(saveOne(db, buildExtraction({ path: 'a.pdf' }))).toBe('unchanged');
     expect(totalChanges(db)).toBe(changes + 1);
     expect(countRows(db)).toMatchObject({ documents: 1, document_paths: 2, forms: 1 });
     expect(db.prepare('SELECT document_path FROM forms_flat').pluck().all()).toEqual(['a.pdf']);
@@ -158,35 +159,75 @@ describe('saveExtraction', () => {
 
   it('takes new content at a known path for a replacement', () => {
     const db = temporaryArchive();
-    saveExtraction(db, buildExtraction({ content: 'draft', path: 'a.pdf' }), origin);
-    expect(saveExtraction(db, buildExtraction({ content: 'final', path: 'a.pdf' }), origin)).toBe('replaced');
+    saveOne(db, buildExtraction({ content: 'draft', path: 'a.pdf' }));
+    expect(saveOne(db, buildExtraction({ content: 'final', path: 'a.pdf' }))).toBe('replaced');
     expect(countRows(db)).toMatchObject({ documents: 1, document_paths: 1, extractions: 1, forms: 1, evidence: 2 });
   });
 
   it('keeps the earlier content where another path still has it', () => {
     const db = temporaryArchive();
-    saveExtraction(db, buildExtraction({ content: 'draft', path: 'a.pdf' }), origin);
-    saveExtraction(db, buildExtraction({ content: 'draft', path: 'copy.pdf' }), origin);
-    saveExtraction(db, buildExtraction({ content: 'final', path: 'a.pdf' }), origin);
+    saveOne(db, buildExtraction({ content: 'draft', path: 'a.pdf' }));
+    saveOne(db, buildExtraction({ content: 'draft', path: 'copy.pdf' }));
+    saveOne(db, buildExtraction({ content: 'final', path: 'a.pdf' }));
     expect(countRows(db)).toMatchObject({ documents: 2, document_paths: 2, forms: 2 });
   });
 
-  it('writes nothing at all of a document with a number that cannot be held', () => {
+  it('saves many in one transaction, in their order', () => {
     const db = temporaryArchive();
-    const extraction = buildExtraction({ forms: [buildForm(), buildForm({ totalScore: 0.1 + 0.2 })] });
-    expect(thrownError(() => saveExtraction(db, extraction, origin)).details.code).toBe('number-does-not-fit');
-    expect(new Set(Object.values(countRows(db)))).toEqual(new Set([0]));
+    const batch = ['a', 'b', 'a'].map((content, index) => buildExtraction({ content, path: `${index}` }));
+    expect(saveExtractions(db, batch, origin)).toEqual([
+      { outcome: 'added', extraction: batch[0] },
+      { outcome: 'added', extraction: batch[1] },
+      { outcome: 'unchanged', extraction: batch[2] },
+    ]);
+    expect(countRows(db)).toMatchObject({ documents: 2, document_paths: 3 });
+    expect(db.inTransaction).toBe(false);
   });
 
-  it('keeps the documents before and after a refused one in a transaction of the caller', () => {
+  const refused = [
+    ['a number that no column holds', buildForm({ totalScore: 0.1 + 0.2 }), '/totalScore is 0.30000000000000004'],
+    [
+      'a value that a column forbids',
+      buildForm({ evidence: { phone: buildEvidence('1') } }),
+      'CHECK constraint failed',
+    ],
+  ] as const;
+
+  it.each(refused)('saves of a document with %s why it is refused, and all of the others', (_, form, said) => {
     const db = temporaryArchive();
-    const refused = buildExtraction({ content: 'b', path: 'b', forms: [buildForm({ totalScore: 1e-9 })] });
-    db.transaction(() => {
-      saveExtraction(db, buildExtraction({ content: 'a', path: 'a' }), origin);
-      thrownError(() => saveExtraction(db, refused, origin));
-      saveExtraction(db, buildExtraction({ content: 'c', path: 'c' }), origin);
-    })();
-    expect(db.prepare('SELECT path FROM document_paths ORDER BY path').pluck().all()).toEqual(['a', 'c']);
+    const good = ['a', 'c'].map((content) => buildExtraction({ content, path: content }));
+    const bad = { ...buildExtraction({ content: 'b', path: 'b' }), forms: [buildForm(), form] };
+    const saved = saveExtractions(
+      db,
+      [good[0], bad, good[1]].flatMap((extraction) => extraction ?? []),
+      origin,
+    );
+    expect(saved.map(({ extraction }) => extraction)).toEqual([
+      good[0],
+      {
+        document: bad.document,
+        forms: [],
+        problems: [
+          expect.objectContaining({ code: 'record-refused', message: expect.stringContaining(said) as string }),
+        ],
+      },
+      good[1],
+    ]);
+    expect(countRows(db)).toMatchObject({ documents: 3, forms: 2, problems: 1 });
+    const paths = saved.map(({ extraction }) => extraction.document.path);
+    expect(paths.map((path) => findStored(db, { path })?.extraction)).toEqual(
+      saved.map(({ extraction }) => extraction),
+    );
+  });
+
+  it('saves nothing of a batch where the database itself fails', () => {
+    const db = temporaryArchive();
+    db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 2}`);
+    const large = buildExtraction({ content: 'b', path: 'b', forms: [buildForm({ issues: '长'.repeat(1e6) })] });
+    const batch = [buildExtraction({ content: 'a', path: 'a' }), large];
+    expect(thrownError(() => saveExtractions(db, batch, origin)).details.code).toBe('database-disk-full');
+    expect(new Set(Object.values(countRows(db)))).toEqual(new Set([0]));
+    expect(db.inTransaction).toBe(false);
   });
 });
 
@@ -196,14 +237,14 @@ describe('a database that cannot be written', () => {
     const other = openDatabase(db.name);
     other.exec('BEGIN IMMEDIATE');
     db.pragma('busy_timeout = 20');
-    expect(thrownError(() => saveExtraction(db, buildExtraction(), origin)).details.code).toBe('database-locked');
+    expect(thrownError(() => saveOne(db, buildExtraction())).details.code).toBe('database-locked');
     other.close();
-    expect(saveExtraction(db, buildExtraction(), origin)).toBe('added');
+    expect(saveOne(db, buildExtraction())).toBe('added');
   });
 
   it('is reported as full where it cannot grow, and keeps what it had', () => {
     const db = temporaryArchive();
-    saveExtraction(db, buildExtraction(), origin);
+    saveOne(db, buildExtraction());
     const before = dump(db);
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`);
     const large = buildExtraction({
@@ -211,30 +252,29 @@ describe('a database that cannot be written', () => {
       path: 'large',
       forms: [buildForm({ issues: '长'.repeat(1e6) })],
     });
-    const error = thrownError(() => saveExtraction(db, large, origin));
+    const error = thrownError(() => saveOne(db, large));
     expect(error.details).toMatchObject({ code: 'database-disk-full', exitCode: 4 });
     expect(dump(db)).toEqual(before);
   });
 });
 
-describe('loadExtraction', () => {
+describe('findStored', () => {
   it('gives back what was saved, by path and by content', () => {
     const db = temporaryArchive();
     const extraction = buildExtraction({ problems: [problem] });
-    saveExtraction(db, extraction, origin);
-    expect(loadExtraction(db, { path: extraction.document.path })).toEqual({ extraction, origin });
-    expect(loadExtraction(db, { sha256: extraction.document.sha256 })).toEqual({ extraction, origin });
+    saveOne(db, extraction);
+    expect(findStored(db, { path: extraction.document.path })).toEqual({ extraction, origin });
+    expect(findStored(db, { sha256: extraction.document.sha256 })).toEqual({ extraction, origin });
   });
 
   it('gives nothing where there is nothing', () => {
-    expect(loadExtraction(temporaryArchive(), { path: 'a.pdf' })).toBeNull();
+    expect(findStored(temporaryArchive(), { path: 'a.pdf' })).toBeNull();
   });
 
-  it('refuses a record that this program cannot have written', () => {
+  it('gives nothing for a record that this program cannot have written', () => {
     const db = temporaryArchive();
-    saveExtraction(db, buildExtraction(), origin);
+    saveOne(db, buildExtraction());
     db.exec("UPDATE extractions SET record = '[]'");
-    const error = thrownError(() => loadExtraction(db, { path: 'archive/one.pdf' }));
-    expect(error.details.code).toBe('stored-record-invalid');
+    expect(findStored(db, { path: 'archive/one.pdf' })).toBeNull();
   });
 });

@@ -1,12 +1,11 @@
 import type { ArchiveDatabase } from '../../../src/store/archive-database.ts';
-import { saveExtraction } from '../../../src/store/save-extraction.ts';
 import {
   buildEvidence,
   buildExtraction,
   buildFinding,
   buildForm,
   buildIndicator,
-  origin,
+  saveOne,
 } from '../extraction-builder.ts';
 import { temporaryArchive } from '../temporary-archive.ts';
 
@@ -59,8 +58,8 @@ const unspent = buildForm({
 export function sampleArchive(): ArchiveDatabase {
   const db = temporaryArchive();
   const unreadable = { code: 'layout-unknown', message: 'No form.', hint: 'Add a layout.', stage: 'segment' };
-  saveExtraction(db, buildExtraction({ content: '1', path: 'a/1.pdf', forms: [training] }), origin);
-  saveExtraction(db, buildExtraction({ content: '2', path: 'b/2.pdf', forms: [roads, unspent] }), origin);
-  saveExtraction(db, buildExtraction({ content: '3', path: 'c/3.txt', forms: [], problems: [unreadable] }), origin);
+  saveOne(db, buildExtraction({ content: '1', path: 'a/1.pdf', forms: [training] }));
+  saveOne(db, buildExtraction({ content: '2', path: 'b/2.pdf', forms: [roads, unspent] }));
+  saveOne(db, buildExtraction({ content: '3', path: 'c/3.txt', forms: [], problems: [unreadable] }));
   return db;
 }

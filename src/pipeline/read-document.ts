@@ -3,10 +3,9 @@ import { createReadStream } from 'node:fs';
 import { pipeline as pipe } from 'node:stream/promises';
 import { ExtractionError, exitCodes } from '../model/extraction-error.ts';
 import type { Problem } from '../model/problem.ts';
-import type { DocumentIdentity, Extraction } from '../model/record.ts';
-import { advance, openFile } from './advance.ts';
+import type { Extraction } from '../model/record.ts';
 import type { Pipeline } from './pipeline.ts';
-import type { DocumentState } from './run-stages.ts';
+import { type DocumentState, runUntil, startDocument } from './run-stages.ts';
 
 /** What is known of a content already; `null` where it must be read. */
 export type Recall = (document: DocumentState['document']) => Extraction | null;
@@ -17,30 +16,29 @@ export type Recall = (document: DocumentState['document']) => Extraction | null;
  * @throws ExtractionError `file-unreadable` where there is no content to speak of, and errors of the pipeline's or a
  * layout's author
  */
-export async function extractFile(path: string, pipeline: Pipeline, recall: Recall = () => null): Promise<Extraction> {
+export async function readDocument(path: string, pipeline: Pipeline, recall: Recall = () => null): Promise<Extraction> {
   let state: DocumentState;
   try {
-    state = await openFile(path, pipeline);
+    state = await startDocument(path, pipeline);
   } catch (error) {
     return unread(problemOf(error), await identify(path, error));
   }
   return recall(state.document) ?? finishDocument(state, pipeline);
 }
 
-/** The record of a document on its way. @throws ExtractionError as `extractFile` */
+/**
+ * The record of a document on its way. All of the work is here, and what comes in and goes out is plain data: this is
+ * what another process can do, while the one that began keeps the database.
+ * @throws ExtractionError as `readDocument`
+ */
 export async function finishDocument(state: DocumentState, pipeline: Pipeline): Promise<Extraction> {
   try {
-    const { stage, output } = await advance(state, 'check', pipeline);
+    const { stage, output } = await runUntil(state, 'check', pipeline);
     if (stage === 'check') return output;
     throw new Error(`The pipeline ended at the stage "${stage}"`);
   } catch (error) {
     return unread(problemOf(error), state.document);
   }
-}
-
-/** A record that says nothing but why there is none. */
-export function unread(problem: Problem, document: Omit<DocumentIdentity, 'pageCount'>): Extraction {
-  return { document: { ...document, pageCount: 0 }, forms: [], problems: [problem] };
 }
 
 /**
@@ -53,8 +51,14 @@ export function problemOf(error: unknown): Problem {
   return { code, message: error.message, hint, stage, ...(page === undefined ? {} : { page }) };
 }
 
+/** A record that says nothing but why there is none. */
+function unread(problem: Problem, document: DocumentState['document']): Extraction {
+  return { document: { ...document, pageCount: 0 }, forms: [], problems: [problem] };
+}
+
 /** What a file that the first stage refused is called by: its content's hash, and no known type. */
 async function identify(path: string, refusal: unknown): Promise<DocumentState['document']> {
+  if (refusal instanceof ExtractionError && refusal.details.code === 'file-unreadable') throw refusal;
   const hash = createHash('sha256');
   try {
     await pipe(createReadStream(path), hash);
