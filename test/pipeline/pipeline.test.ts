@@ -88,7 +88,9 @@ describe('layouts of one’s own', () => {
   });
 
   test('a layout that segment is to try must be there', async () => {
-    write((pipeline) => JSON.parse(JSON.stringify(pipeline).replace('"layouts":null', '"layouts":["own-form"]')));
+    withStages((stages) =>
+      stages.map((entry) => (entry.stage === 'segment' ? { ...entry, options: { layouts: ['own-form'] } } : entry)),
+    );
     await expect(loadPipeline({ pipeline: file })).rejects.toMatchObject({ details: { code: 'layout-missing' } });
     await expect(loadPipeline({ pipeline: file, layouts: path.join(folder, 'forms') })).resolves.toBeDefined();
   });
