@@ -61,6 +61,7 @@ const entryPoints = [
   '^src/tools/',
   '^src/launch/',
   '\\.test\\.ts$',
+  '\\.d\\.ts$',
   '^test/build-first\\.ts$',
 ];
 
