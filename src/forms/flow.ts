@@ -1,4 +1,5 @@
 import type { Cell, Reading, Table, TableDocument, TextLine } from '../model/table.ts';
+import { partSides } from './side-by-side.ts';
 
 /** A cell of a row; `column` and `end` are the table's columns it covers, the second exclusive. */
 export interface FlowCell extends Reading {
@@ -15,7 +16,7 @@ export interface FlowCell extends Reading {
 /** One row of a table, or one line of text, in the order in which a document is read. */
 export interface FlowRow {
   readonly page: number;
-  /** The document's block it stands in, from 0; rows of one table share it. */
+  /** The block it stands in, from 0 in reading order; rows of one table share it. */
   readonly block: number;
   /** `line` for a line of text, whose runs are its cells; else how the table's blank cells are meant. */
   readonly kind: 'line' | Table['spans'];
@@ -25,7 +26,9 @@ export interface FlowRow {
 
 /** A document as one sequence of rows, so that a title is found whether it stands above a table or in its first row. */
 export function flowRows(document: TableDocument): FlowRow[] {
-  return document.blocks.flatMap((block, at) => (block.kind === 'line' ? [lineRow(block, at)] : tableRows(block, at)));
+  return partSides(document.blocks).flatMap((block, at) =>
+    block.kind === 'line' ? [lineRow(block, at)] : tableRows(block, at),
+  );
 }
 
 function lineRow(line: TextLine, block: number): FlowRow {
