@@ -1,6 +1,6 @@
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
 import type { Layout, Section } from './layout.ts';
-import type { Opening } from './openings.ts';
+import { type Opening, withoutHeading } from './openings.ts';
 import { type FieldValues, readFields } from './read-fields.ts';
 import { type FundValues, readFunds } from './read-funds.ts';
 import { type GoalValues, readGoals } from './read-goals.ts';
@@ -70,11 +70,12 @@ export function alignForm({ rows, titleRows, openings }: FormSegment, layout: La
 
 /** `rows` begins with the row that opens the section and ends where the next one opens. */
 function readSection(section: Section, rows: readonly FlowRow[]): SectionReading {
-  const [header, ...body] = rows;
-  if (header === undefined) return {};
+  const [first, ...body] = rows;
+  if (first === undefined) return {};
+  if (section.read === 'fields') return { fields: readFields(rows, section) };
+  if (section.read === 'text') return { fields: readText(rows, section) };
+  const header = { ...first, cells: withoutHeading(first.cells, section, (cell) => (cell.isOwn ? cell.text : '')) };
   switch (section.read) {
-    case 'fields':
-      return { fields: readFields(rows, section) };
     case 'funds':
       return readFunds(header, body, section);
     case 'goals':
@@ -83,8 +84,6 @@ function readSection(section: Section, rows: readonly FlowRow[]): SectionReading
       const { totalScore, ...reading } = readIndicators(header, body, section);
       return { ...reading, fields: { totalScore } };
     }
-    case 'text':
-      return { fields: readText(rows, section) };
   }
 }
 

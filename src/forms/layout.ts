@@ -130,6 +130,12 @@ export const layoutSchema = z
     years: z.strictObject({ from: z.int(), to: z.int().nullable() }).readonly(),
     source: z.string().min(1).describe('Where the layout is laid down or was seen'),
     titles: labels,
+    titleEndings: labels.or(z.tuple([])).default([]).describe('How other titles end: what stands before is free'),
+    otherTitles: z
+      .array(pattern)
+      .readonly()
+      .default([])
+      .describe('Titles of forms that look like this one and are not; a form so titled is read by no layout'),
     leadIns: z.array(pattern).readonly().default([]).describe('Lines above a title that belong to its form'),
     margins: z.array(marginField).readonly().default([]).describe('Labels above and below the table'),
     sections: z.array(sectionSchema).min(1).readonly(),

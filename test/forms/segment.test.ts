@@ -105,6 +105,66 @@ describe('several forms', () => {
   });
 });
 
+describe('another table', () => {
+  const accounts = ruledTable([
+    ['收入', '行次', '金额', '支出', '行次', '金额'],
+    ['一、财政拨款收入', '1', '523.18', '一、教育支出', '30', '480.55'],
+  ]);
+  const lastTexts = ({ forms }: Segmentation): unknown[] =>
+    forms.map(({ rows }) => rows.flatMap(ownTexts).at(-1)?.text);
+
+  test('ends the form above it at its title', () => {
+    const found = segment(...shijiazhuangForm(), line('收入支出决算总表'), line('单位:万元'), accounts);
+    expect(outline(found)).toStrictEqual([whole]);
+    expect(lastTexts(found)).toStrictEqual(['联系电话:86686104']);
+    expect(found.problems).toStrictEqual([]);
+  });
+
+  test('between two forms is part of neither', () => {
+    const found = segment(...shijiazhuangForm(), line('收入支出决算总表'), accounts, ...shijiazhuangForm());
+    expect(outline(found)).toStrictEqual([whole, whole]);
+    expect(lastTexts(found)).toStrictEqual(['联系电话:86686104', '联系电话:86686104']);
+  });
+
+  test('between a form and one without a title is part of neither', () => {
+    const found = segment(...shijiazhuangForm(), line('收入支出决算总表'), accounts, shijiazhuangTable());
+    expect(outline(found)).toMatchObject([whole, { title: [] }]);
+    expect(lastTexts(found)[0]).toBe('联系电话:86686104');
+  });
+});
+
+describe('a form of another kind', () => {
+  test.each(['部门整体支出绩效自评表', '项目支出绩效目标申报表（2022年度）', '2021年度项目绩效自评复核表'])(
+    'that is titled %s is never read by a layout that it looks like',
+    (other) => {
+      const found = segment(line(other), shijiazhuangTable());
+      expect(found.forms).toStrictEqual([]);
+      expect(found.problems).toMatchObject([{ code: 'unknown-form', stage: 'segment' }]);
+      expect(found.problems[0]?.message).toContain(`"${other}" is by its title another kind of form`);
+      expect(found.problems[0]?.message).toMatch(/nearest is shijiazhuang-2019/);
+    },
+  );
+
+  test('beside ours is told, and ours is read', () => {
+    const found = segment(...shijiazhuangForm(), line('绩效目标申报表'), shijiazhuangTable(), ...shijiazhuangForm());
+    expect(outline(found)).toStrictEqual([whole, whole]);
+    expect(found.problems).toHaveLength(1);
+  });
+
+  test('that has targets and no results is none of ours', () => {
+    const found = segment(
+      ruledTable([
+        ['项目名称', '社区矫正经费', '', ''],
+        ['主管部门', '市司法局', '实施单位', '矫正中心'],
+        ['一级指标', '二级指标', '三级指标', '指标值'],
+        ['产出指标', '数量指标', '矫正人数', '≥350人'],
+      ]),
+    );
+    expect(found.forms).toStrictEqual([]);
+    expect(found.problems[0]?.message).toMatch(/sections found: 项目名称$/);
+  });
+});
+
 describe('what fits no layout', () => {
   test('is reported with the nearest one, and never forced into it', () => {
     const table = shijiazhuangTable({ goals: [], indicators: [], issues: [] });
