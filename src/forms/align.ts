@@ -1,14 +1,16 @@
+import type { Reading } from '../model/table.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
 import type { Layout, Section } from './layout.ts';
 import { type Opening, withoutHeading } from './openings.ts';
 import { type FieldValues, readFields } from './read-fields.ts';
 import { type FundValues, readFunds } from './read-funds.ts';
 import { type GoalValues, readGoals } from './read-goals.ts';
-import { readFiscalYear, readHeadingUnit } from './read-header-lines.ts';
+import { settleAmountUnits } from './amount-units.ts';
+import { readFiscalYear, withoutYearLine } from './fiscal-year.ts';
 import { type IndicatorValues, readIndicators } from './read-indicators.ts';
 import { readMargins } from './read-margins.ts';
 import { joinReadings, readText } from './read-text.ts';
-import type { FormSegment } from './segment.ts';
+import type { FormSegment } from './nearest-layout.ts';
 import { blank, type Sourced } from './sourced.ts';
 import { readValue } from './values.ts';
 
@@ -27,6 +29,8 @@ export interface AlignedForm {
   readonly unknownHeadings: readonly FlowCell[];
   /** Columns of the indicator table that the layout has and the form does not print. */
   readonly absentColumns: readonly string[];
+  /** Texts that print another unit of amounts than the form's. */
+  readonly otherUnits: readonly Reading[];
 }
 
 /** What one section gives; most give one of these. */
@@ -40,7 +44,7 @@ interface SectionReading {
 }
 
 /** Aligns a form's cells to the fields and the indicator hierarchy of its layout. */
-export function alignForm({ rows, titleRows, openings }: FormSegment, layout: Layout): AlignedForm {
+export function alignForm({ rows, titleRows, openings, above }: FormSegment, layout: Layout): AlignedForm {
   const firstRow = openings[0]?.row ?? rows.length;
   const lastRow = openings.at(-1)?.row ?? rows.length;
   const readings = openings.map((opening, index) => {
@@ -49,18 +53,25 @@ export function alignForm({ rows, titleRows, openings }: FormSegment, layout: La
     return section === undefined ? {} : readSection(section, body);
   });
   const outside = rows.filter((row, index) => row.kind === 'line' || index < firstRow || index > lastRow);
-  const fields: FieldValues = {
-    ...readMargins(outside, layout.margins),
-  };
+  const fields: FieldValues = {};
   for (const reading of readings) Object.assign(fields, reading.fields);
-  const title = titleRows.flatMap((row) => rows.slice(row, row + 1)).flatMap(ownTexts);
+  // Below the table stands who filled the form in; what is called so inside may be the project's own.
+  Object.assign(fields, readMargins(outside, layout.margins));
+  const sectionRows = (read: Section['read']): readonly FlowRow[] => rowsOfSection(rows, openings, { layout, read });
+  const money = readings.flatMap((reading) => reading.funds ?? []);
+  const units = settleAmountUnits(textField(fields.amountUnit), sectionRows('funds'), money);
+  const title = titleRows
+    .flatMap((row) => rows.slice(row, row + 1))
+    .flatMap(ownTexts)
+    .map(withoutYearLine);
   return {
     layout,
     pages: pagesOf(rows, titleRows[0] ?? firstRow),
     title: title.length === 0 ? blank : readValue('text', joinReadings(title)),
-    fiscalYear: readFiscalYear(rows.slice(0, firstRow)),
-    fields: { ...fields, amountUnit: fields.amountUnit ?? readHeadingUnit(fundsRows(rows, openings, layout)) },
-    funds: readings.flatMap((reading) => reading.funds ?? []),
+    fiscalYear: readFiscalYear({ header: rows.slice(0, firstRow), titleRows, fields: sectionRows('fields'), above }),
+    fields: { ...fields, amountUnit: units.amountUnit },
+    funds: units.funds,
+    otherUnits: units.others,
     goals: readings.flatMap((reading) => reading.goals ?? []),
     indicators: readings.flatMap((reading) => reading.indicators ?? []),
     unknownHeadings: readings.flatMap((reading) => reading.unknown ?? []),
@@ -87,8 +98,16 @@ function readSection(section: Section, rows: readonly FlowRow[]): SectionReading
   }
 }
 
-function fundsRows(rows: readonly FlowRow[], openings: readonly Opening[], layout: Layout): readonly FlowRow[] {
-  const at = openings.findIndex((opening) => layout.sections[opening.section]?.read === 'funds');
+function textField(field: Sourced<string | number> | undefined): Sourced<string> | undefined {
+  return field === undefined || typeof field.value !== 'string' ? undefined : { ...field, value: field.value };
+}
+
+function rowsOfSection(
+  rows: readonly FlowRow[],
+  openings: readonly Opening[],
+  { layout, read }: { readonly layout: Layout; readonly read: Section['read'] },
+): readonly FlowRow[] {
+  const at = openings.findIndex((opening) => layout.sections[opening.section]?.read === read);
   const opening = openings[at];
   return opening === undefined ? [] : rows.slice(opening.row, openings[at + 1]?.row ?? rows.length);
 }

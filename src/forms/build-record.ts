@@ -47,6 +47,7 @@ export function buildRecord(
     ...ledger.problems,
     ...headingProblems(aligned, options.formIndex),
     ...emptySections(aligned, options.formIndex),
+    ...unitProblems(aligned, options.formIndex),
   ];
   return { form, problems };
 }
@@ -113,5 +114,17 @@ function headingProblems({ unknownHeadings, layout }: AlignedForm, formIndex: nu
     stage: 'align',
     form: formIndex,
     ...(heading.place?.kind === 'page' ? { page: heading.place.page } : {}),
+  }));
+}
+
+function unitProblems({ otherUnits, fields }: AlignedForm, formIndex: number): Problem[] {
+  return otherUnits.map((other) => ({
+    code: 'amount-units-differ',
+    message: `"${other.text}" stands beside amounts of a form whose unit is ${fields.amountUnit?.value ?? 'not printed'}`,
+    hint: 'Look at the page which unit is meant: the amounts are given as printed, the doubtful ones for review',
+    stage: 'align',
+    form: formIndex,
+    field: '/amountUnit',
+    ...(other.place?.kind === 'page' ? { page: other.place.page } : {}),
   }));
 }

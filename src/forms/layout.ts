@@ -41,7 +41,16 @@ const fieldName = z.literal([
   'preparedBy',
   'phone',
 ] satisfies FormField[]);
-const fundQuantities = ['initial', 'budgeted', 'received', 'executed', 'executionRate', 'weight', 'score'] as const;
+/** What a row of the money table may hold. */
+export const fundQuantities = [
+  'initial',
+  'budgeted',
+  'received',
+  'executed',
+  'executionRate',
+  'weight',
+  'score',
+] as const;
 const goalColumns = ['expected', 'actual', 'completionRate'] as const;
 const indicatorColumns = ['level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score', 'deviation'] as const;
 
@@ -49,7 +58,7 @@ const labelledField = z.strictObject({ field: fieldName, labels }).readonly();
 
 const marginField = z
   .strictObject({
-    field: fieldName,
+    field: fieldName.nullable().describe('null: no field of the record; its label ends the value before it'),
     labels,
     pattern: pattern.optional().describe('What the value must look like; other text is not taken for it'),
     alone: pattern.optional().describe('What it looks like where it may stand alone on the line below its label'),

@@ -12,6 +12,8 @@ export interface FormSegment {
   readonly titleRows: readonly number[];
   /** Sections found, in the order of their rows (indices into `rows`). */
   readonly openings: readonly Opening[];
+  /** Lines above the form that name a year, the nearest first: it may be the year of all forms below them. */
+  readonly above: readonly FlowRow[];
 }
 
 /** The layout that fits a stretch of rows best. */
@@ -42,6 +44,6 @@ function scoreLayout(rows: readonly FlowRow[], layout: Layout): ScoredLayout {
   return {
     score: found / (layout.sections.length + 1),
     layout,
-    segment: { layout: layout.id, rows, titleRows, openings: openings.sort((a, b) => a.row - b.row) },
+    segment: { layout: layout.id, rows, titleRows, openings: openings.sort((a, b) => a.row - b.row), above: [] },
   };
 }

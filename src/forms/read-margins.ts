@@ -24,8 +24,9 @@ export function readMargins(rows: readonly FlowRow[], margins: Layout['margins']
   const values: FieldValues = {};
   const found = rows.flatMap((row, index) => labelledInRow(row, rows[index + 1], margins));
   for (const { margin, similarity, value } of found) {
-    if (values[margin.field] !== undefined || value.text === '' || !isLike(value, margin.pattern ?? '')) continue;
-    values[margin.field] = readValue(formFields[margin.field], value, certaintyOf(similarity));
+    const { field, pattern } = margin;
+    if (field === null || values[field] !== undefined || value.text === '' || !isLike(value, pattern ?? '')) continue;
+    values[field] = readValue(formFields[field], value, certaintyOf(similarity));
   }
   return values;
 }
@@ -56,8 +57,14 @@ function labelledTexts(run: FlowCell, margins: Layout['margins']): LabelledText[
   return kept.map((entry, index) => ({
     margin: entry.margin,
     similarity: 1,
-    value: partOfReading(run, entry.to, kept[index + 1]?.from ?? run.text.length),
+    value: withoutBracket(partOfReading(run, entry.to, kept[index + 1]?.from ?? run.text.length)),
   }));
+}
+
+/** A value without the bracket that closes around it and its label: （单位：万元）. */
+function withoutBracket(value: Reading): Reading {
+  const isUnopened = /[)）]$/.test(value.text) && !/[(（]/.test(value.text);
+  return isUnopened ? partOfReading(value, 0, value.text.length - 1) : value;
 }
 
 function damagedLabel(run: FlowCell, margins: Layout['margins']): LabelledText[] {
@@ -71,7 +78,7 @@ function damagedLabel(run: FlowCell, margins: Layout['margins']): LabelledText[]
 
 const patterns = new Map<string, RegExp>();
 
-/** A label with stray spaces, either width of brackets, and a colon; or alone. */
+/** A label with stray spaces, either width of brackets, a note in brackets (盖章), and a colon; or alone. */
 function labelPattern(label: string): RegExp {
   const known = patterns.get(label);
   if (known !== undefined) return known;
@@ -80,7 +87,7 @@ function labelPattern(label: string): RegExp {
     if (letter === ')') return '[)）]';
     return letter.replace(/[.*+?^${}|[\]\\]/g, '\\$&');
   });
-  const pattern = new RegExp(`${letters.join('\\s*')}\\s*(?:[:：]\\s*|$)`, 'u');
+  const pattern = new RegExp(`${letters.join('\\s*')}\\s*(?:[(（][^()（）:：]*[)）]\\s*)?(?:[:：]\\s*|$)`, 'u');
   patterns.set(label, pattern);
   return pattern;
 }

@@ -1,7 +1,7 @@
-import { findStarts } from './find-starts.ts';
-import type { FlowRow } from './flow.ts';
+import { findStarts, type Start } from './find-starts.ts';
+import { type FlowRow, ownTexts } from './flow.ts';
 import type { Layout } from './layout.ts';
-import { type FormSegment, nearestLayout } from './nearest-layout.ts';
+import { type FormSegment, nearestLayout, type ScoredLayout } from './nearest-layout.ts';
 import { minLayoutScore, noForm, otherForm, unknownForm } from './segment-problems.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -28,16 +28,34 @@ export function segmentForms(rows: readonly FlowRow[], layouts: readonly Layout[
   const starts = findStarts(rows, layouts);
   const forms: FormSegment[] = [];
   const problems: Problem[] = [];
-  for (const [index, { row, kind }] of starts.entries()) {
-    const best = nearestLayout(rows.slice(row, starts[index + 1]?.row ?? rows.length), layouts);
-    if (best === undefined) continue;
-    if (kind === 'other-form') problems.push(otherForm(best));
-    else if (kind === 'form' && best.score >= minLayoutScore) forms.push(best.segment);
-    else if (best.score >= minNearness || starts.length === 1) problems.push(unknownForm(best));
+  for (const [index, start] of starts.entries()) {
+    const best = nearestLayout(rows.slice(start.row, starts[index + 1]?.row ?? rows.length), layouts);
+    if (best !== undefined && isRead(best, start)) {
+      forms.push({ ...best.segment, above: yearsAbove(rows, start.row, starts[0]?.row ?? 0) });
+    } else problems.push(...whyNot(best, start, starts.length === 1));
   }
   if (rows.length > 0 && starts.length === 0) {
     const nearest = nearestLayout(rows, layouts);
     problems.push(nearest !== undefined && nearest.score >= minNearness ? unknownForm(nearest) : noForm());
   }
   return { forms, problems };
+}
+
+function isRead({ score }: ScoredLayout, { kind }: Start): boolean {
+  return kind === 'form' && score >= minLayoutScore;
+}
+
+/** What is told of a stretch that is not read: nothing of a table that looks like no form, unless it stands alone. */
+function whyNot(nearest: ScoredLayout | undefined, { kind }: Start, isAlone: boolean): Problem[] {
+  if (nearest === undefined) return [];
+  if (kind === 'other-form') return [otherForm(nearest)];
+  return isAlone || nearest.score >= minNearness ? [unknownForm(nearest)] : [];
+}
+
+/** Lines that name a year, the nearest first: those between the table before row `start` and it, then the cover's. */
+function yearsAbove(rows: readonly FlowRow[], start: number, firstStart: number): FlowRow[] {
+  const above = rows.slice(0, start);
+  const foot = above.slice(Math.max(firstStart, above.findLastIndex((row) => row.kind !== 'line') + 1));
+  const namesYear = (row: FlowRow): boolean => ownTexts(row).some((cell) => /年\s*度/.test(cell.text));
+  return [...rows.slice(0, firstStart), ...foot].filter((row) => row.kind === 'line' && namesYear(row)).toReversed();
 }

@@ -8,6 +8,8 @@ export interface Sourced<Value> {
   readonly certainty: number;
   /** What is wrong with the text, where it is no value of its kind. */
   readonly complaint: string | null;
+  /** The unit printed behind an amount: 元, 万元. */
+  readonly unit?: string;
 }
 
 /** A field whose place is known and blank, or that the form does not have. */

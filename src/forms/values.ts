@@ -5,14 +5,14 @@ import type { ValueKind } from './layout.ts';
 import { blank, type Sourced } from './sourced.ts';
 
 /** A number that may mean another: 1 as a rate is 1 % or 100 %; 82元 may stand in a form that counts in 万元. */
-const guessedCertainty = 0.6;
+export const guessedCertainty = 0.6;
 
 /** In a number's cell these mean no value; in a text's cell all but 无 do (domain: Numbers). */
 const noNumber = /^(无|没有|空|[-/\\.*~_]*)$/;
 const noText = /^[-/\\*~_]*$/;
 
 const plainNumber = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
-const amountUnit = /^¥?(.*?)(万元|元)?$/;
+const amountUnit = /^¥?(.*?)\(?((?:百万|万|亿|千|百)?元)?\)?$/;
 const scoreUnit = /^¥?(.*?)(分|%)?$/;
 /** Digits with a space or a list's comma between them: two numbers in one cell, or one written wide. */
 const partedDigits = /\d(?:[ \t\u00a0\u3000]+|\s*、\s*)\d/;
@@ -40,13 +40,11 @@ export function readValue(kind: ValueKind, reading: Reading, certainty = 1): Sou
   return kind === 'score' ? readScore(folded, reading, sure) : readAmount(folded, reading, sure);
 }
 
+/** An amount with the unit behind it, where one is printed: whether it is the form's own is told elsewhere. */
 function readAmount(folded: string, reading: Reading, certainty: number): Sourced<number> {
   const [, bare = folded, unit] = amountUnit.exec(folded) ?? [];
-  return sourced(
-    withinDecimals(toNumber(bare)),
-    reading,
-    unit === undefined ? certainty : Math.min(certainty, guessedCertainty),
-  );
+  const value = sourced(withinDecimals(toNumber(bare)), reading, certainty);
+  return unit === undefined || value.value === null ? value : { ...value, unit };
 }
 
 function readScore(folded: string, reading: Reading, certainty: number): Sourced<number> {

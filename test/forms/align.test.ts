@@ -85,25 +85,17 @@ describe('the title', () => {
   });
 });
 
-describe('the fiscal year', () => {
-  test.each([
-    ['(2019 年度)', 2019],
-    ['（2019年度）', 2019],
-    ['二〇一九年度', 2019],
-    ['二零二一年度', 2021],
-    ['2019年市级项目', 2019],
-    ['填报日期:2020年1月5日', null],
-    ['1234年度', null],
-  ])('%s: %s', (text, year) => {
-    expect(align(line(title), line(text), shijiazhuangTable()).fiscalYear.value).toBe(year);
-  });
-
-  test('a line that says 年度 comes before a date', () => {
-    expect(align(line('2020年编制'), line(title), line('2019年度'), shijiazhuangTable()).fiscalYear.value).toBe(2019);
-  });
-});
-
 describe('the unit of amounts', () => {
+  test('that two places say differently is a problem', () => {
+    const funds = shijiazhuangRows.funds.map((row, at) =>
+      at === 0 ? [{ text: '二、预算执行情况(元)', down: 4 }, ...row.slice(1)] : row,
+    );
+    const { form, problems } = build(line(title), line('金额单位：万元'), shijiazhuangTable({ funds }));
+    expect(form.amountUnit).toBe('万元');
+    expect(form.evidence['/amountUnit']?.needsReview).toBe(true);
+    expect(problems).toMatchObject([{ code: 'amount-units-differ', form: 3, page: 1, field: '/amountUnit' }]);
+  });
+
   test('stands above the table, or in the heading of the money', () => {
     const funds = shijiazhuangRows.funds.map((row, at) =>
       at === 0 ? [{ text: '二、预算执行情况(万元)', down: 4 }, ...row.slice(1)] : row,

@@ -28,6 +28,18 @@ describe('readMargins', () => {
       [line('填报人:'), line('马建尧'), line('联系电话:86686104')],
       { preparedBy: '马建尧', phone: '86686104' },
     ],
+    ['with a seal’s note', [line('填报单位（公章）：教育局')], { reportingUnit: '教育局' }],
+    ['in brackets', [line('（单位：万元）')], { amountUnit: '万元' }],
+    [
+      'before labels of no field',
+      [line('填报单位：教育局 填报日期：2022年3月5日', '单位：万元 第1页')],
+      { reportingUnit: '教育局' },
+    ],
+    [
+      'between labels of no field',
+      [line('单位负责人：王某 填报人：马建尧 联系电话：86686104 填报日期：2022-03-05')],
+      { preparedBy: '马建尧', phone: '86686104' },
+    ],
     ['a phone of two numbers', [line('联系电话: 0311-86686104、86686105转3')], { phone: '0311-86686104、86686105转3' }],
   ])('values stand %s', (_, lines, expected) => {
     expect(read(...lines)).toStrictEqual(expected);

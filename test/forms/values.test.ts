@@ -56,10 +56,14 @@ describe('a number', () => {
     },
   );
 
-  test('with a unit of its own may be in another than the form’s: to be reviewed', () => {
-    expect(number('amount', '82万元')).toStrictEqual([82, 0.6, false]);
-    expect(number('amount', '820000元')).toStrictEqual([820000, 0.6, false]);
-    expect(number('amount', '82元', 0.5)).toStrictEqual([82, 0.5, false]);
+  test.each([
+    ['82万元', 82, '万元'],
+    ['820000元', 820000, '元'],
+    ['￥8,200.50 元', 8200.5, '元'],
+    ['82（万元）', 82, '万元'],
+    ['0.82亿元', 0.82, '亿元'],
+  ])('%s keeps its unit beside it', (text, value, unit) => {
+    expect(readValue('amount', reading(text))).toMatchObject({ value, unit, certainty: 1 });
   });
 
   test('with thousands and decimals is what is printed', () => {
@@ -80,7 +84,6 @@ describe('a number that may be another', () => {
   test.each([
     ['amount', '260 250', 260250],
     ['amount', '3、100', 3100],
-    ['amount', '82万元', 82],
     ['rate', '1', 100],
     ['rate', '1.00', 100],
     ['rate', '未完成20%', 20],
