@@ -70,13 +70,12 @@ export function addExtractCommand(program: Command): void {
 }
 
 async function runExtract(file: string, flags: ExtractFlags): Promise<void> {
-  const { until, from, pipeline, layouts, draw: folder } = flags;
-  const choice = { pipeline, ...(layouts === undefined ? {} : { layouts }) };
-  if (folder !== undefined) await draw(file, folder, { ...choice, ...(until === undefined ? {} : { until }) });
-  const options = { ...choice, ...(from === undefined ? {} : { from }) };
+  const { until, from, pipeline, layouts, db } = flags;
+  const options = { pipeline, layouts, from };
+  if (flags.draw !== undefined) await draw(file, flags.draw, { pipeline, layouts, until });
   if (until !== undefined) return printStage(await extract(file, { ...options, until }), flags);
-  if (flags.db === undefined) return printExtraction(await extract(file, options), flags);
-  const database = flags.db === true ? defaultDatabase : flags.db;
+  if (db === undefined) return printExtraction(await extract(file, options), flags);
+  const database = db === true ? defaultDatabase : db;
   printSaved(await extract(file, { ...options, database }), database, flags);
 }
 

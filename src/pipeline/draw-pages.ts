@@ -5,7 +5,7 @@ import { type DocumentState, type RecordStage, runUntil, startDocument } from '.
 
 export interface DrawOptions extends PipelineChoice {
   /** `read` draws text items and rulings alone; any later stage draws the cells of the tables too. */
-  readonly until?: RecordStage;
+  readonly until?: RecordStage | undefined;
   /** Pixels an inch; 150 where nothing is said, which shows an A4 page at 1240 by 1754. */
   readonly dpi?: number;
 }

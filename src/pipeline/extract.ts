@@ -8,14 +8,14 @@ import { findStored } from '../store/stored-extraction.ts';
 import { atArchivePath } from './archive-path.ts';
 import { originOf } from './origin.ts';
 import { loadOptionsOf, loadPipeline, type Pipeline, type PipelineChoice } from './pipeline.ts';
-import { finishDocument, readDocument } from './read-document.ts';
+import { finishDocument, readDocument } from './read-documents.ts';
 import { type RecordChange, recordChanges } from './record-changes.ts';
 import { type DocumentState, type RecordStage, recordStages, runUntil, startDocument } from './run-stages.ts';
 import { openSavedState, type SavedState, toSavedState } from './saved-state.ts';
 
 export interface ExtractOptions extends PipelineChoice {
   /** `path` is a file with what `until` gave for this stage (as JSON), and the document goes on from there. */
-  readonly from?: RecordStage;
+  readonly from?: RecordStage | undefined;
 }
 
 /** A record, and what saving it did. */

@@ -9,8 +9,7 @@ import { findFiles, type FoundFiles } from './find-files.ts';
 import { inBatches } from './in-batches.ts';
 import { originOf } from './origin.ts';
 import { loadOptionsOf, loadPipeline, type Pipeline, type PipelineChoice } from './pipeline.ts';
-import { readDocument, type Recall } from './read-document.ts';
-import { type ReadFile, readDocuments } from './read-documents.ts';
+import { readDocument, readDocuments, type ReadFile, type Recall } from './read-documents.ts';
 import { addToTally, type DocumentOutcome, emptyTally, outcomeOf, type Tally } from './tally.ts';
 
 export interface IngestOptions extends PipelineChoice {

@@ -76,9 +76,9 @@ export interface Pipeline {
 /** Which pipeline a command runs. */
 export interface PipelineChoice {
   /** The name of a file in `pipelines/`, or the path of one; `default` where nothing is said. */
-  readonly pipeline?: string;
+  readonly pipeline?: string | undefined;
   /** A folder of layouts besides the program's own, in place of the one that the pipeline names. */
-  readonly layouts?: string;
+  readonly layouts?: string | undefined;
 }
 
 const pipelineFolder = fileURLToPath(new URL('../../pipelines/', import.meta.url));

@@ -94,6 +94,7 @@ const reportFault = 'This is a fault of the program; please report it with the f
 function validForm(form: FormRecord, index: number): CheckedForm {
   const parsed = formSchema.safeParse(form, { reportInput: true });
   if (parsed.success) return { form: parsed.data, problems: [] };
+  const page = form.pages.find((number) => Number.isInteger(number) && number > 0);
   const name = `Form ${index + 1}${form.title === null ? '' : `, ${form.title},`}`;
   const invalid: Problem = {
     code: 'record-invalid',
@@ -101,7 +102,7 @@ function validForm(form: FormRecord, index: number): CheckedForm {
     hint: reportFault,
     stage: 'check',
     form: index,
-    ...(form.pages[0] === undefined ? {} : { page: form.pages[0] }),
+    ...(page === undefined ? {} : { page }),
   };
   return { form: null, problems: [invalid] };
 }

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { extract } from '../../src/index.ts';
 import { inBatches } from '../../src/pipeline/in-batches.ts';
 import { loadPipeline } from '../../src/pipeline/pipeline.ts';
-import { finishDocument, readDocument } from '../../src/pipeline/read-document.ts';
-import { type ReadFile, readDocuments } from '../../src/pipeline/read-documents.ts';
+import { finishDocument, readDocument, readDocuments, type ReadFile } from '../../src/pipeline/read-documents.ts';
 import { startDocument } from '../../src/pipeline/run-stages.ts';
 import { sample } from '../cli/ziping.ts';
 
