@@ -1,6 +1,6 @@
 /**
  * node samples/generate/main.ts pdf  --seed 1 --count 40 --out DIR [--producer chromium|writer|calc|plain] [--layout ID]
- * node samples/generate/main.ts dump --seed 1 --count 40 --out DIR [--layout ID]
+ * node samples/generate/main.ts dump --seed 1 --count 40 --out DIR [--layout ID] [--damage ragged|repeated|broken|noisy|any]
  *
  * Writes NNN-PRODUCER-LAYOUT.pdf (or .txt) and beside each NNN-PRODUCER-LAYOUT.truth.json. Chromium and LibreOffice must be
  * installed for the producers of their names, qpdf for what is done to PDF files afterwards.
@@ -16,12 +16,14 @@ import { drawPostProcessing, postProcess } from './produce/qpdf.ts';
 import { convertWithOffice, type OfficeSource } from './produce/soffice.ts';
 import { layouts, truthOf } from './record.ts';
 import { renderCalc } from './render/calc.ts';
-import { drawDumpStyle, renderDump } from './render/dump.ts';
+import { drawDamagedStyle, drawDumpStyle, type DumpStyle, renderDump } from './render/dump.ts';
+import { damageKinds, type DamageKind, drawDumpDamage, undamaged } from './render/dump-damage.ts';
 import { encodeGb18030 } from './render/gb18030.ts';
 import { renderHtml } from './render/html.ts';
 import { renderWriter } from './render/writer.ts';
 
-const usage = 'usage: main.ts pdf|dump --out DIR [--seed TEXT] [--count N] [--producer NAME] [--layout ID]';
+const usage =
+  'usage: main.ts pdf|dump --out DIR [--seed TEXT] [--count N] [--producer NAME] [--layout ID] [--damage KIND]';
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -32,15 +34,17 @@ async function main(): Promise<void> {
       out: { type: 'string' },
       producer: { type: 'string' },
       layout: { type: 'string' },
+      damage: { type: 'string' },
     },
   });
   const kind = positionals[0];
   if (values.out === undefined || (kind !== 'pdf' && kind !== 'dump')) throw new Error(usage);
   const layout = chosenFrom(layouts, values.layout, 'layout');
   const producer = chosenFrom(producers, values.producer, 'producer');
+  const damage = chosenFrom(['any', ...damageKinds], values.damage, 'damage');
   const documents = inventDocuments({ seed: values.seed, count: Number(values.count), layout });
   await mkdir(values.out, { recursive: true });
-  if (kind === 'dump') await writeDumps(documents, values.out);
+  if (kind === 'dump') await writeDumps(documents, damage, values.out);
   else await writePdfs(documents, producer, values.out);
 }
 
@@ -51,14 +55,22 @@ function chosenFrom<T extends string>(names: readonly T[], given: string | undef
   return found;
 }
 
-async function writeDumps(documents: readonly InventedDocument[], out: string): Promise<void> {
+async function writeDumps(documents: readonly InventedDocument[], kind: DamageKind | null, out: string): Promise<void> {
   for (const document of documents) {
-    const style = drawDumpStyle(document.random.fork('dump-style'));
+    const own = document.random.fork('dump-style');
+    const damage = kind === null ? undamaged : drawDumpDamage(kind, document.random.fork('dump-damage'));
+    const style = { ...(damage.noise ? drawDamagedStyle(own) : drawDumpStyle(own)), damage };
     const text = renderDump(document.printed, style, document.random.fork('dump'));
     const base = join(out, `${document.number}-dump-${document.layout}`);
-    await writeFile(`${base}.txt`, style.encoding === 'gb18030' ? encodeGb18030(text) : text);
+    await writeFile(`${base}.txt`, encodeDump(text, style.encoding));
     await writeTruth(document, base);
   }
+}
+
+function encodeDump(text: string, encoding: DumpStyle['encoding']): Uint8Array {
+  if (encoding === 'gb18030') return encodeGb18030(text);
+  const bytes = Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
 }
 
 async function writePdfs(documents: readonly InventedDocument[], chosen: Producer | null, out: string): Promise<void> {
