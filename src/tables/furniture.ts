@@ -1,9 +1,8 @@
 import type { TextLine } from '../model/table.ts';
 import { foldText } from '../text/fold.ts';
+import { isPageMark } from '../text/page-mark.ts';
 import type { PageBlocks } from './page-tables.ts';
 
-/** 3, - 3 -, 第3页, 第 3 页 共 14 页, 3/14, Page 3 of 14 */
-const pageNumber = /^[-·.]*(?:第|page)?\d{1,4}页?(?:,?(?:of|\/|共)\d{1,4}页?)?[-·.]*$/;
 /** Lines within this many points of one height on several pages are running headers or footers. */
 const sameHeightPt = 4;
 
@@ -12,7 +11,7 @@ type Block = PageBlocks['blocks'][number];
 /** The blocks of a page without the page numbers above its first or below its last other block. */
 export function withoutPageNumbers(blocks: readonly Block[]): readonly Block[] {
   const isPageNumber = (block: Block | undefined): boolean =>
-    block !== undefined && 'runs' in block && pageNumber.test(wordsOf(block));
+    block !== undefined && 'runs' in block && isPageMark(wordsOf(block));
   const from = isPageNumber(blocks[0]) ? 1 : 0;
   const to = blocks.length > from && isPageNumber(blocks.at(-1)) ? blocks.length - 1 : blocks.length;
   return blocks.slice(from, to);
