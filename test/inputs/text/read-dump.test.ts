@@ -75,6 +75,26 @@ describe('readDump', () => {
     });
   });
 
+  test('a cell in quotes keeps its lines, and bars at a cell’s ends are none of it', () => {
+    const [table] = blocksOf('甲\t"乙\n丙"\t| 5 |');
+    expect(table).toMatchObject({
+      cells: [
+        { text: '甲' },
+        { text: '乙\n丙', raw: '乙\n丙', place: { line: 1, column: 3 } },
+        { text: '5', raw: '| 5 |', confidence: 1 },
+      ],
+    });
+  });
+
+  test('digits on both sides of a break may be two numbers', () => {
+    const [table] = blocksOf('甲\t"12\n34"\t"≥3次\n5"');
+    expect(table).toMatchObject({ cells: [{}, { text: '12\n34', confidence: 0.5 }, { confidence: 1 }] });
+  });
+
+  test('byte order marks between files that were put together are dropped', () => {
+    expect(outline('\ufeff标题\n\ufeff甲\t\ufeff82')).toStrictEqual(['标题', [['甲', '82']]]);
+  });
+
   test('GB18030 is read as well', () => {
     const { pages, problems } = readDump(encodeGb18030('项目名称\t组织部'));
     expect(problems).toStrictEqual([]);
