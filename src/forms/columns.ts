@@ -1,4 +1,4 @@
-import type { FlowCell, FlowRow } from './flow.ts';
+import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
 import { assignLabels, certaintyOf } from './labels.ts';
 
 /** A column of a form's table, by its heading. */
@@ -30,7 +30,7 @@ export interface Header<Name extends string> {
  * a layout that parts a target into sign, number and unit must not pass for one that does not.
  */
 export function readHeader<Name extends string>(row: FlowRow, labels: readonly NamedLabels<Name>[]): Header<Name> {
-  const headings = row.cells.filter((cell) => cell.isOwn && cell.text !== '');
+  const headings = headingsOf(row);
   const matches = assignLabels(
     headings.map((cell) => cell.text),
     labels,
@@ -50,6 +50,12 @@ export function readHeader<Name extends string>(row: FlowRow, labels: readonly N
   const unknown = headings.filter((cell) => !known.has(cell) && cell.column > first);
   const isParted = unknown.some((cell) => cell.column < last);
   return { row, columns: isParted ? columns.map(doubt) : columns, unknown };
+}
+
+/** The headings of a row; in a dump a merged one may be printed in each of its places. */
+function headingsOf(row: FlowRow): FlowCell[] {
+  const texts = ownTexts(row);
+  return texts.filter((cell, index) => row.kind !== 'implied' || cell.text !== texts[index - 1]?.text);
 }
 
 /** How sure a column is that has unknown ones among its neighbours: they may hold a part of its values. */
@@ -84,4 +90,19 @@ type Interval = readonly [from: number, end: number];
 function isShared(a: Interval, b: Interval): boolean {
   const shared = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
   return shared > 0 && shared >= minShared * Math.min(a[1] - a[0], b[1] - b[0]);
+}
+
+/**
+ * For each place of a dump's header the column it belongs to; `null` before the first heading and below unknown ones.
+ * `first` is the first place below a heading.
+ */
+export function placesOf<Name extends string>({
+  row,
+  columns,
+}: Header<Name>): { readonly names: readonly (Name | null)[]; readonly first: number } {
+  const size = Math.max(row.cells.length, ...columns.map((column) => column.from + 1));
+  const names = Array.from({ length: size }, (_, place) => {
+    return columns.find((column) => column.from <= place && place < column.end)?.name ?? null;
+  });
+  return { names, first: Math.min(size, ...columns.map((column) => column.from)) };
 }

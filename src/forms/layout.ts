@@ -104,12 +104,16 @@ const goalsSection = z
   })
   .readonly();
 
+const usualNames = pattern
+  .optional()
+  .describe('Names usually met in the column, once folded; they tell columns apart where a dump lost its blank cells');
+
 const indicatorsSection = z
   .strictObject({
     read: z.literal('indicators'),
     heading,
     columns: z
-      .array(z.strictObject({ column: z.enum(indicatorColumns), labels }).readonly())
+      .array(z.strictObject({ column: z.enum(indicatorColumns), labels, usual: usualNames }).readonly())
       .min(3)
       .readonly(),
     total: labels.describe('The words that open the row with the total score'),

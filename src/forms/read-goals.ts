@@ -1,8 +1,9 @@
 import type { Goal } from '../model/record.ts';
+import { goalCosts } from './column-costs.ts';
 import { readHeader } from './columns.ts';
 import type { FlowCell, FlowRow } from './flow.ts';
 import type { SectionOf } from './layout.ts';
-import { repeatsHeader, textsBelow } from './read-table.ts';
+import { readRows, repeatsHeader } from './read-table.ts';
 import { blank, type Sourced } from './sourced.ts';
 import { readValue } from './values.ts';
 
@@ -15,6 +16,8 @@ export interface GoalValues {
 export interface GoalsReading {
   readonly goals: readonly GoalValues[];
   readonly unknown: readonly FlowCell[];
+  /** Texts of rows that are below none of the headings. */
+  readonly unread: readonly FlowCell[];
 }
 
 /** Reads the goals below their header, one for each row that has any text. A section without text is one blank goal. */
@@ -23,19 +26,19 @@ export function readGoals(header: FlowRow, body: readonly FlowRow[], section: Se
     header,
     section.columns.map((column) => ({ ...column, name: column.column })),
   );
-  const goals = body
-    .filter((row) => row.kind !== 'line' && !repeatsHeader(read, row))
-    .flatMap((row): GoalValues[] => {
-      const { expected, actual, completionRate } = textsBelow(read, row);
-      if (expected === undefined && actual === undefined && completionRate === undefined) return [];
-      return [
-        {
-          expected: expected ? readValue('text', expected.reading, expected.certainty) : blank,
-          actual: actual ? readValue('text', actual.reading, actual.certainty) : blank,
-          completionRate: completionRate ? readValue('rate', completionRate.reading, completionRate.certainty) : blank,
-        },
-      ];
-    });
+  const own = body.filter((row) => row.kind !== 'line' && !repeatsHeader(read, row));
+  const rows = readRows(read, own, goalCosts(section));
+  const goals = rows.flatMap(({ texts: { expected, actual, completionRate } }): GoalValues[] => {
+    if (expected === undefined && actual === undefined && completionRate === undefined) return [];
+    return [
+      {
+        expected: expected ? readValue('text', expected.reading, expected.certainty) : blank,
+        actual: actual ? readValue('text', actual.reading, actual.certainty) : blank,
+        completionRate: completionRate ? readValue('rate', completionRate.reading, completionRate.certainty) : blank,
+      },
+    ];
+  });
   const none = { expected: blank, actual: blank, completionRate: blank };
-  return { goals: goals.length > 0 ? goals : [none], unknown: read.unknown };
+  const unread = rows.flatMap((row) => row.unread);
+  return { goals: goals.length > 0 ? goals : [none], unknown: read.unknown, unread };
 }

@@ -1,13 +1,13 @@
 import { foldText } from '../text/fold.ts';
+import { type ColumnCosts, indicatorCosts, totalCosts } from './column-costs.ts';
 import { type Header, readHeader } from './columns.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
 import { matchLabel } from './labels.ts';
 import type { SectionOf } from './layout.ts';
-import { settleHeader } from './slipped-columns.ts';
 import { partOfReading } from './part-of-reading.ts';
-import { type ColumnText, repeatsHeader, textsBelow } from './read-table.ts';
+import { type ColumnText, readRows, repeatsHeader, type TableRow } from './read-table.ts';
 import { blank, type Sourced } from './sourced.ts';
-import { isNoValue, readValue, readWeightedName } from './values.ts';
+import { readValue, readWeightedName } from './values.ts';
 
 type Column = SectionOf<'indicators'>['columns'][number]['column'];
 type RowTexts = Partial<Record<Column, ColumnText>>;
@@ -29,6 +29,8 @@ export interface IndicatorsReading {
   readonly indicators: readonly IndicatorValues[];
   readonly totalScore: Sourced<number>;
   readonly unknown: readonly FlowCell[];
+  /** Texts of rows that are below none of the headings. */
+  readonly unread: readonly FlowCell[];
   /** Columns of the layout that the form does not print. */
   readonly absent: readonly Column[];
 }
@@ -36,7 +38,7 @@ export interface IndicatorsReading {
 /**
  * Reads the indicator table below its header.
  *
- * 1. Each cell belongs to the heading above it.
+ * 1. Each cell belongs to the heading above it, or is fitted to the headings (`readRows`).
  * 2. A level that is blank in a row is the one above it: the rest of a merged cell, or not written again. A new
  *    first level ends the second one's reach.
  * 3. Rows that repeat the header, and rows of the template that nobody filled in, are none.
@@ -50,26 +52,37 @@ export function readIndicators(
   section: SectionOf<'indicators'>,
 ): IndicatorsReading {
   const labels = section.columns.map((column) => ({ ...column, name: column.column }));
-  const read = settleHeader(readHeader<Column>(header, labels), untilTotal(body, section), fitOf);
+  const read = readHeader<Column>(header, labels);
+  const rows = body.filter((row) => row.kind !== 'line' && !repeatsHeader(read, row));
+  const total = rows.findIndex((row) => totalIn(row, section.total) !== null);
+  const tableRows = readRows(read, total < 0 ? rows : rows.slice(0, total + 1), costsIn(section));
+  const last = total < 0 ? undefined : tableRows.at(-1);
+  const indicatorRows = total < 0 ? tableRows : tableRows.slice(0, -1);
+  const printed = new Set(read.columns.map((column) => column.name));
+  return {
+    indicators: indicatorsIn(indicatorRows, section),
+    totalScore: last === undefined ? blank : readTotal(read, last, section),
+    unknown: read.unknown,
+    unread: indicatorRows.flatMap((row) => row.unread),
+    absent: section.columns.map(({ column }) => column).filter((column) => !printed.has(column)),
+  };
+}
+
+function costsIn(section: SectionOf<'indicators'>): (texts: readonly string[]) => ColumnCosts<Column> {
+  const ofIndicators = indicatorCosts(section);
+  return (texts) => (texts.some((text) => opensTotal(text, section.total)) ? totalCosts : ofIndicators(texts));
+}
+
+function indicatorsIn(rows: readonly TableRow<Column>[], section: SectionOf<'indicators'>): IndicatorValues[] {
   const placeholders = section.placeholders.map((source) => new RegExp(source, 'u'));
   const indicators: IndicatorValues[] = [];
   let levels: RowTexts = {};
-  let totalScore: Sourced<number> = blank;
-  for (const row of body) {
-    if (row.kind === 'line' || repeatsHeader(read, row)) continue;
-    const total = totalIn(row, section.total);
-    if (total !== null) {
-      totalScore = readTotal(read, row, total);
-      break;
-    }
-    const texts = textsBelow(read, row);
+  for (const { texts } of rows) {
     if (isSummary(texts)) continue;
     levels = inheritLevels(levels, texts);
     if (isFilledIn(texts, placeholders)) indicators.push(indicatorOf({ ...texts, ...levels }));
   }
-  const printed = new Set(read.columns.map((column) => column.name));
-  const absent = section.columns.map(({ column }) => column).filter((column) => !printed.has(column));
-  return { indicators: withFirstLevel(indicators), totalScore, unknown: read.unknown, absent };
+  return withFirstLevel(indicators);
 }
 
 /** How sure a first level is that stands only below the rows it is for. */
@@ -83,19 +96,6 @@ function withFirstLevel(rows: readonly IndicatorValues[]): IndicatorValues[] {
   const level1 = { ...first.level1, certainty: lateLevelCertainty };
   const level1Weight = { ...first.level1Weight, certainty: lateLevelCertainty };
   return rows.map((row, index) => (index < at ? { ...row, level1, level1Weight } : row));
-}
-
-function untilTotal(body: readonly FlowRow[], section: SectionOf<'indicators'>): readonly FlowRow[] {
-  const end = body.findIndex((row) => totalIn(row, section.total) !== null);
-  return end < 0 ? body : body.slice(0, end);
-}
-
-/** Numbers belong below 分值 and 得分, words below the levels; targets and actual values may be either. */
-function fitOf(column: Column, text: string): number {
-  const isNumber = /^\d[\d.,]*分?$/.test(foldText(text));
-  if (column === 'weight' || column === 'score') return isNumber || isNoValue(text) ? 1 : -2;
-  if (column === 'target' || column === 'actual') return 0.2;
-  return isNumber ? -1 : 0.2;
 }
 
 /** The levels that hold in a row, given those of the row above. */
@@ -150,22 +150,32 @@ function indicatorOf(texts: RowTexts): IndicatorValues {
   };
 }
 
-/** The cell that opens a total's row: 总分, or 总分:97.57. */
-function totalIn(row: FlowRow, labels: readonly string[]): FlowCell | null {
-  const isTotal = (text: string): boolean => matchLabel(text, labels) === 1;
-  return ownTexts(row).find((cell) => isTotal(cell.text) || isTotal(cell.text.split(/[:：]/)[0] ?? '')) ?? null;
+/** Whether a text opens a total's row: 总分, or 总分:97.57. */
+function opensTotal(text: string, labels: readonly string[]): boolean {
+  return matchLabel(text, labels) === 1 || matchLabel(text.split(/[:：]/)[0] ?? '', labels) === 1;
 }
 
-function readTotal(header: Header<Column>, row: FlowRow, total: FlowCell): Sourced<number> {
-  const { score, weight } = textsBelow(header, row);
-  if (score !== undefined && score.id !== total.id) {
-    return readValue('score', score.reading, score.certainty);
-  }
+function totalIn(row: FlowRow, labels: readonly string[]): FlowCell | null {
+  return ownTexts(row).find((cell) => opensTotal(cell.text, labels)) ?? null;
+}
+
+/** Where weights are summed in the same row, a number alone may be their sum. */
+const loneNumberCertainty = 0.5;
+
+function readTotal(
+  header: Header<Column>,
+  { row, texts: { score, weight } }: TableRow<Column>,
+  section: SectionOf<'indicators'>,
+): Sourced<number> {
+  const total = totalIn(row, section.total);
+  if (total === null) return blank;
+  if (score !== undefined && score.id !== total.id) return readValue('score', score.reading, score.certainty);
   const numbers = ownTexts(row).filter((cell) => cell !== total && readValue('score', cell).value !== null);
-  const last = numbers.findLast((cell) => row.kind === 'implied' || cell.id !== weight?.id);
-  // Where weights are summed in the same row, a lone number may be their sum.
+  const last = numbers.findLast((cell) => cell.id !== weight?.id || weight.certainty < 1);
   const hasWeights = header.columns.some((column) => column.name === 'weight');
-  if (last !== undefined) return readValue('score', last, hasWeights && numbers.length === 1 ? 0.5 : 1);
+  if (last !== undefined) {
+    return readValue('score', last, hasWeights && numbers.length === 1 ? loneNumberCertainty : 1);
+  }
   const colon = total.text.search(/[:：]/);
   return colon < 0 ? blank : readValue('score', partOfReading(total, colon + 1, total.text.length));
 }

@@ -1,13 +1,15 @@
-import { cellsBelow, type Header, type HeadedColumn } from './columns.ts';
-import { type FlowRow, ownTexts } from './flow.ts';
-import { joinReadings, withoutRepeats } from './read-text.ts';
 import { foldText } from '../text/fold.ts';
 import type { Reading } from '../model/table.ts';
+import { type ColumnCosts, unknownColumnCost } from './column-costs.ts';
+import { cellsBelow, type Header, placesOf } from './columns.ts';
+import { type FittedRow, fitRows, type TableModel } from './fit-rows.ts';
+import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
+import { joinReadings, withoutRepeats } from './read-text.ts';
 
 /** What stands in one row below one heading. */
 export interface ColumnText {
   readonly reading: Reading;
-  /** How well the heading agrees with its label; lower where the cell had to be guessed. */
+  /** How well the heading agrees with its label, and how sure it is that the text stands below it. */
   readonly certainty: number;
   /** The same for all rows that one merged cell covers. */
   readonly id: string;
@@ -15,30 +17,86 @@ export interface ColumnText {
   readonly isOwn: boolean;
 }
 
-/**
- * What a row has below each heading; nothing for a heading with only blank cells below it. Cells side by side below
- * one heading that repeat the same text are one merged cell printed twice; other texts are joined.
- */
-export function textsBelow<Name extends string>(header: Header<Name>, row: FlowRow): Partial<Record<Name, ColumnText>> {
-  const texts: Partial<Record<Name, ColumnText>> = {};
-  for (const column of header.columns) {
-    const text = textBelow(header, column, row);
-    if (text !== null) texts[column.name] = text;
-  }
-  return texts;
+/** A row of a table by its columns. */
+export interface TableRow<Name extends string> {
+  readonly row: FlowRow;
+  /**
+   * Nothing for a heading with only blank cells below it. Texts side by side below one heading that repeat the same are
+   * one merged cell printed twice; others are joined.
+   */
+  readonly texts: Partial<Record<Name, ColumnText>>;
+  /** Texts that stand below no heading though they should. */
+  readonly unread: readonly FlowCell[];
 }
 
-function textBelow<Name extends string>(
+/**
+ * What the rows below a header say, column by column. Where spans are exact, each cell belongs to the heading above it;
+ * in dumps the cells are fitted to the headings (`fitRows`), since blanks may be missing or too many; `costsOf` gives
+ * the costs in a row of such texts.
+ */
+export function readRows<Name extends string>(
   header: Header<Name>,
-  column: HeadedColumn<Name>,
-  row: FlowRow,
-): ColumnText | null {
-  const cells = cellsBelow(header, column, row).filter((cell) => cell.text !== '');
+  body: readonly FlowRow[],
+  costsOf: (texts: readonly string[]) => ColumnCosts<Name>,
+): TableRow<Name>[] {
+  return cellsByColumn(header, body, tableModel(header, costsOf)).map(({ row, unread, cells, certainties }) => {
+    const texts: TableRow<Name>['texts'] = {};
+    for (const { name, certainty } of header.columns) {
+      const text = oneText(cells.get(name) ?? []);
+      if (text !== null) texts[name] = { ...text, certainty: Math.min(certainty, certainties.get(name) ?? 1) };
+    }
+    return { row, texts, unread };
+  });
+}
+
+/** The texts of each row below each heading; `model` fits those of dumps. */
+export function cellsByColumn<Name extends string>(
+  header: Header<Name>,
+  body: readonly FlowRow[],
+  model: TableModel<Name>,
+): FittedRow<Name>[] {
+  if (header.row.kind === 'implied') {
+    const rows = body.filter((row) => row.kind === 'implied');
+    return fitRows(rows, model);
+  }
+  return body.map((row) => ({
+    row,
+    cells: new Map(header.columns.map((column) => [column.name, textCells(cellsBelow(header, column, row))])),
+    certainties: new Map(),
+    unread: [],
+  }));
+}
+
+function textCells(cells: readonly FlowCell[]): FlowCell[] {
+  return cells.filter((cell) => cell.text !== '');
+}
+
+function tableModel<Name extends string>(
+  header: Header<Name>,
+  costsOf: (texts: readonly string[]) => ColumnCosts<Name>,
+): TableModel<Name> {
+  const { names, first } = placesOf(header);
+  return {
+    places: names,
+    costsOf: (texts) => {
+      const costs = costsOf(texts);
+      const cost = (place: number, text: string): number => {
+        const name = names[place] ?? null;
+        if (name !== null) return costs.text(name, text);
+        return place < first ? costs.lead(text) : unknownColumnCost;
+      };
+      return { cost, blankCost: costs.blank, isName: (text) => costs.lead(text) === 0 };
+    },
+  };
+}
+
+/** Texts side by side below one heading as one, with the identity of the first. */
+function oneText(cells: readonly FlowCell[]): Omit<ColumnText, 'certainty'> | null {
   const [first] = cells;
   if (first === undefined) return null;
   const different = withoutRepeats(cells);
   const reading = different.length === 1 ? first : joinReadings(different);
-  return { reading, certainty: column.certainty, id: first.id, isOwn: first.isOwn };
+  return { reading, id: first.id, isOwn: first.isOwn };
 }
 
 /** Whether a row repeats a header's headings, as a word processor prints them again on every page. */

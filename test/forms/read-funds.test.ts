@@ -49,6 +49,14 @@ describe('the table of Shijiazhuang', () => {
     expect(valuesOf(reading.fields)).toStrictEqual({ executionRate: 89.02 });
   });
 
+  test('a dump may leave all blank cells out', () => {
+    const printed = [heading, ...rows].map((row) => row.filter((text) => text !== ''));
+    const reading = read(shijiazhuang, dumpTable(printed));
+    expect(fundsOf(reading)).toStrictEqual(threeSources);
+    expect(valuesOf(reading.fields)).toStrictEqual({ executionRate: 89.02 });
+    expect(reading.funds[0]?.quantities.executed?.certainty).toBe(1);
+  });
+
   test('the rate’s column may be blank or missing', () => {
     const without = (row: readonly string[]): string[] => row.slice(0, 7);
     const missing = read(shijiazhuang, dumpTable([heading, ...rows].map(without)));
@@ -107,6 +115,55 @@ describe('the table of the ministry', () => {
       { source: 'other' },
     ]);
     expect(reading.fields).toStrictEqual({});
+  });
+
+  test('a dump may leave blank cells out: what is sure then is so, and what is not is doubtful', () => {
+    const { funds } = read(
+      ministry,
+      dumpTable([
+        head.filter((text) => text !== ''),
+        ['年度资金总额', '100', '1,200.5', '1,080.45', '10', '90.00%', '9'],
+        ['其中：当年财政拨款', '1,000.5', '900'],
+        ['上年结转资金', '100', '200', '180.45'],
+        ['其他资金'],
+      ]),
+    );
+    expect(valuesOf(funds[0]?.quantities ?? {})).toStrictEqual({
+      initial: 100,
+      budgeted: 1200.5,
+      executed: 1080.45,
+      weight: 10,
+      executionRate: 90,
+      score: 9,
+    });
+    expect(funds[2]?.quantities.executed).toMatchObject({ value: 180.45 });
+    const doubtful = Object.values(funds[1]?.quantities ?? {}).filter(({ value }) => value !== null);
+    expect(doubtful.every(({ certainty }) => certainty < 0.9)).toBe(true);
+    expect(valuesOf(funds[3]?.quantities ?? {})).toStrictEqual({});
+  });
+
+  test('a row’s label printed in each of its columns is one', () => {
+    const reading = read(
+      ministry,
+      dumpTable([
+        [
+          '项目资金(万元)',
+          '项目资金(万元)',
+          '年初预算数',
+          '年初预算数',
+          '全年预算数',
+          '全年执行数',
+          '分值',
+          '执行率',
+          '得分',
+        ],
+        ['项目资金(万元)', '年度资金总额', '100', '100', '120', '90', '10', '75%', '7.5'],
+      ]),
+    );
+    expect(fundsOf(reading)).toStrictEqual([
+      { source: 'total', initial: 100, budgeted: 120, executed: 90, weight: 10, executionRate: 75, score: 7.5 },
+    ]);
+    expect(reading.unknown).toStrictEqual([]);
   });
 
   test('rows come in the layout’s order, and those missing are none', () => {

@@ -24,22 +24,6 @@ const expected = [
   ['满意度指标', 40, '满意度', '群众满意度', '≥90%', '98%', 40],
 ];
 
-describe('in a dump', () => {
-  const first = ['', '产出指标(60)', '数量指标', '印刷数量', '≥100份', '120', '30'];
-  const second = ['', '', '', '宣传次数', '5次', '5次', '20'];
-
-  test('a header repeated between the rows moves nothing', () => {
-    expect(short(read(shijiazhuang, dumpTable([head, first, head, second])))).toStrictEqual(expected.slice(0, 2));
-  });
-
-  test('template rows of dots move nothing', () => {
-    const unused = ['', '', '', '……', '', '', ''];
-    const dashes = ['', '', '质量指标', '……', '—', '/', ''];
-    const rows = dumpTable([head, first, second, unused, dashes]);
-    expect(short(read(shijiazhuang, rows))).toStrictEqual(expected.slice(0, 2));
-  });
-});
-
 describe('levels', () => {
   test('merged cells hold for all their rows', () => {
     const table = ruledTable([

@@ -1,0 +1,185 @@
+import { foldText } from '../text/fold.ts';
+import { matchLabel } from './labels.ts';
+import type { SectionOf } from './layout.ts';
+import { isNoValue } from './values.ts';
+
+/**
+ * What it costs to find a text, or none, below a column: the natural logarithm of how much rarer that is there than
+ * what belongs there. Texts are folded (`foldText`). The steps are coarse on purpose: 0 for what belongs there, 1 for
+ * what is met now and then, 4 for one in fifty, more for what a form hardly ever says (rows of samples/ and of forms
+ * invented by samples/generate).
+ */
+export interface ColumnCosts<Name extends string> {
+  readonly text: (name: Name, text: string) => number;
+  readonly blank: (name: Name) => number;
+  /** Of a text before the first column: names of sections stand there, and row labels. */
+  readonly lead: (text: string) => number;
+}
+
+/** Of a text below a heading that nobody knows, whatever it is. */
+export const unknownColumnCost = 0.5;
+
+type IndicatorColumn = SectionOf<'indicators'>['columns'][number]['column'];
+
+/** What a text looks like, as far as columns can be told apart by it. */
+type Look = 'number' | 'rate' | 'quantity' | 'bound' | 'none' | 'words';
+
+const plainNumber = /^[-+]?\d[\d.,]*分?$/;
+const comparator = /[≥≤<>]|不(?:少|低|多|高|大|小|超)|至少|以[上下内]/;
+const measure = /^[-+]?\d[\d.,]*\D{1,5}$/;
+
+function lookOf(text: string): Look {
+  if (isNoValue(text)) return 'none';
+  if (plainNumber.test(text)) return 'number';
+  if (/^[-+]?[\d.,]+%$/.test(text)) return 'rate';
+  if (/\d/.test(text) && comparator.test(text)) return 'bound';
+  return measure.test(text) ? 'quantity' : 'words';
+}
+
+const indicatorLooks: Record<IndicatorColumn, Record<Look, number>> = {
+  level1: { number: 6, rate: 6, quantity: 6, bound: 6, none: 4, words: 4 },
+  level2: { number: 6, rate: 5, quantity: 4, bound: 4, none: 3, words: 0.7 },
+  level3: { number: 6, rate: 5, quantity: 2.5, bound: 4, none: 3, words: 0.3 },
+  target: { number: 1, rate: 0.2, quantity: 0, bound: 0, none: 0.7, words: 0.7 },
+  actual: { number: 0.5, rate: 0, quantity: 0.3, bound: 0.3, none: 0.7, words: 0.8 },
+  weight: { number: 0, rate: 5, quantity: 7, bound: 7, none: 0.5, words: 8 },
+  score: { number: 0, rate: 5, quantity: 7, bound: 7, none: 0.5, words: 8 },
+  deviation: { number: 5, rate: 4, quantity: 2, bound: 2, none: 0.3, words: 0 },
+};
+
+/** A row with a number has been filled in: what it leaves blank is an exception. */
+const filledBlanks: Record<IndicatorColumn, number> = {
+  level1: 0.3,
+  level2: 0.5,
+  level3: 6,
+  target: 4,
+  actual: 4,
+  weight: 5,
+  score: 6,
+  deviation: 0.2,
+};
+/** Without one it is a row of the template, or a name that stands alone. */
+const unfilledBlanks: Record<IndicatorColumn, number> = {
+  ...filledBlanks,
+  target: 0.3,
+  actual: 0.3,
+  weight: 0.3,
+  score: 0.3,
+};
+/** The total's row: its label before all numbers, and the sums of the weights and scores. */
+const totalBlanks: Record<IndicatorColumn, number> = {
+  level1: 0,
+  level2: 0,
+  level3: 0,
+  target: 0,
+  actual: 0,
+  weight: 1,
+  score: 2,
+  deviation: 0,
+};
+
+/** What stands in the column of something else: a name of a level, a template's name, a number in a total's row. */
+const otherLevelCost = 3;
+const elsewhereCost = 5;
+const strayTotalCost = 6;
+const weightInBrackets = /[([]\s*\d+(?:\.\d+)?分?[)\]]$/;
+
+/** No weight and no score is more than a whole form's. */
+const fullMarks = 100;
+const aboveFullMarksCost = 5;
+
+function isAboveFullMarks(text: string): boolean {
+  return Number(text.replace(/分$/, '').replaceAll(',', '')) > fullMarks;
+}
+
+/** Costs of the indicator table: by what a text looks like, and by the usual names of the levels. */
+export function indicatorCosts(
+  section: SectionOf<'indicators'>,
+): (texts: readonly string[]) => ColumnCosts<IndicatorColumn> {
+  const usual = new Map(
+    section.columns.flatMap(({ column, usual: source }) =>
+      source === undefined ? [] : [[column, new RegExp(source, 'u')] as const],
+    ),
+  );
+  const placeholders = section.placeholders.map((source) => new RegExp(source, 'u'));
+  const homesOf = (text: string): IndicatorColumn[] => {
+    if (placeholders.some((pattern) => pattern.test(text))) return ['level3'];
+    const levels = [...usual].flatMap(([level, pattern]) => (pattern.test(text) ? [level] : []));
+    return weightInBrackets.test(text) ? ['level1', ...levels] : levels;
+  };
+  const cost = (name: IndicatorColumn, text: string): number => {
+    if ((name === 'weight' || name === 'score') && isAboveFullMarks(text)) return aboveFullMarksCost;
+    const homes = homesOf(text);
+    if (homes.includes(name)) return 0;
+    const isElsewhere = homes.length > 0 && name !== 'deviation';
+    const stray = name === 'level1' || name === 'level2' ? otherLevelCost : elsewhereCost;
+    return Math.max(indicatorLooks[name][lookOf(text)], isElsewhere ? stray : 0);
+  };
+  const lead = (text: string): number => sectionNameCost(text, section.heading);
+  return (texts) => {
+    const isFilled = texts.some((text) => ['number', 'rate', 'quantity', 'bound'].includes(lookOf(text)));
+    const blanks = isFilled ? filledBlanks : unfilledBlanks;
+    return { text: cost, blank: (name) => blanks[name], lead };
+  };
+}
+
+/** Costs of the row with the total score; only its numbers count. */
+export const totalCosts: ColumnCosts<IndicatorColumn> = {
+  text: (name, text) =>
+    name === 'weight' || name === 'score' ? indicatorLooks[name][lookOf(text)] : outsideTotal(text),
+  blank: (name) => totalBlanks[name],
+  lead: outsideTotal,
+};
+
+function outsideTotal(text: string): number {
+  const look = lookOf(text);
+  return look === 'words' || look === 'none' ? 0 : strayTotalCost;
+}
+
+/** A text before the columns that is no section's name; it is in none of them. */
+const strayLeadCost = 6;
+
+/** Names of sections may be cut over rows. */
+function sectionNameCost(text: string, headings: readonly string[] = []): number {
+  const isPart = headings.some((heading) => foldText(heading).includes(text));
+  return isPart || matchLabel(text, headings) > 0 ? 0 : strayLeadCost;
+}
+
+const goalLooks: Record<SectionOf<'goals'>['columns'][number]['column'], Record<Look, number>> = {
+  expected: { number: 5, rate: 4, quantity: 1, bound: 1, none: 0.7, words: 0 },
+  actual: { number: 5, rate: 4, quantity: 1, bound: 1, none: 0.7, words: 0 },
+  completionRate: { number: 0.5, rate: 0, quantity: 5, bound: 5, none: 0.5, words: 6 },
+};
+
+/** Costs of the goals: words, and perhaps a rate behind them. */
+export function goalCosts(section: SectionOf<'goals'>): () => ColumnCosts<keyof typeof goalLooks> {
+  return () => ({
+    text: (name, text) => goalLooks[name][lookOf(text)],
+    blank: (name) => (name === 'completionRate' ? 1.5 : 3),
+    lead: (text) => sectionNameCost(text, section.heading),
+  });
+}
+
+const amountLooks: Record<Look, number> = { number: 0, rate: 5, quantity: 0.7, bound: 0.7, none: 0.3, words: 8 };
+const markLooks: Record<Look, number> = { number: 0, rate: 5, quantity: 7, bound: 7, none: 0.3, words: 8 };
+const rateLooks: Record<Look, number> = { number: 1.5, rate: 0, quantity: 7, bound: 7, none: 0.3, words: 8 };
+
+/** Costs of the money table, without the labels of its rows: numbers, and rates where a rate is called for. */
+export function fundCosts(section: SectionOf<'funds'>): ColumnCosts<string> {
+  const looksOf = (name: string): Record<Look, number> => {
+    if (name === 'executionRate') return rateLooks;
+    return name === 'weight' || name === 'score' ? markLooks : amountLooks;
+  };
+  return {
+    text: (name, text) => {
+      const isMark = name === 'weight' || name === 'score';
+      return isMark && isAboveFullMarks(text) ? aboveFullMarksCost : looksOf(name)[lookOf(text)];
+    },
+    blank: () => 1,
+    lead: (text) => Math.min(rowLabelCost(text, section), sectionNameCost(text, section.heading)),
+  };
+}
+
+function rowLabelCost(text: string, { rows }: SectionOf<'funds'>): number {
+  return rows.some(({ labels }) => matchLabel(text, labels) > 0) ? 0 : strayLeadCost;
+}
