@@ -23,6 +23,7 @@ export type { RecordChange } from './pipeline/record-changes.ts';
 export type { SavedState } from './pipeline/saved-state.ts';
 
 export { type RowFormat, rowFormats } from './store/format-rows.ts';
+export { terminalWidth } from './text/terminal-width.ts';
 export type { NamedQuery, QueryColumn, QueryParameter } from './store/queries/named-query.ts';
 export type { QueryResult } from './store/query.ts';
 export type { QueryValue, RowSet } from './store/query-messages.ts';

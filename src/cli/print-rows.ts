@@ -1,5 +1,4 @@
-import { terminalWidth } from '../text/terminal-width.ts';
-import { type QueryValue, rowFormats, type RowSet } from '../index.ts';
+import { type QueryValue, rowFormats, type RowSet, terminalWidth } from '../index.ts';
 import { labelled } from './wrap.ts';
 
 /** Texts in a table are cut to one of these widths, the widest with which the table fits. */

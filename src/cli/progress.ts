@@ -1,5 +1,4 @@
-import { terminalWidth } from '../text/terminal-width.ts';
-import type { IngestProgress } from '../index.ts';
+import { type IngestProgress, terminalWidth } from '../index.ts';
 import { styledNote, writeNote } from './terminal.ts';
 
 /** How far a run is, shown to whoever waits for it. */

@@ -1,4 +1,4 @@
-import { terminalWidth } from '../text/terminal-width.ts';
+import { terminalWidth } from '../index.ts';
 
 /** Pieces that a line may end after: a Chinese character with the punctuation that follows it, or a word. */
 const pieces =

@@ -52,7 +52,7 @@ export function openDatabaseReadOnly(file: string, options: OpenOptions = {}): A
 }
 
 function prepareToRead(db: ArchiveDatabase, file: string): void {
-  const version = checkIdentity(db);
+  const version = checkIdentity(db, file);
   if (version < schemaVersion) {
     throw databaseError(`The database ${file} has schema version ${version}, this program needs ${schemaVersion}.`, {
       code: 'database-older',

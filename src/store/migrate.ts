@@ -9,22 +9,23 @@ export const applicationId = 0x7a697067;
 export const schemaVersion = migrations.length;
 
 /**
- * Refuses a file that is no archive of ours, or one that a newer program wrote. An empty database passes.
+ * Refuses a database that is no archive of ours, or one that a newer program wrote. An empty one passes. `file` is what
+ * it is called by.
  * @returns the schema's version that the file has; 0 for an empty one
  * @throws ExtractionError `database-foreign`, `database-newer`
  */
-export function checkIdentity(db: ArchiveDatabase): number {
+export function checkIdentity(db: ArchiveDatabase, file = db.name): number {
   const id = numberPragma(db, 'application_id');
   const version = numberPragma(db, 'user_version');
   if (id === applicationId && version <= schemaVersion) return version;
   if (id === applicationId) {
     throw databaseError(
-      `The database ${db.name} has schema version ${version}; this program knows versions up to ${schemaVersion}.`,
+      `The database ${file} has schema version ${version}; this program knows versions up to ${schemaVersion}.`,
       { code: 'database-newer', hint: 'A newer ziping wrote it: update ziping, or name another file with --db.' },
     );
   }
   if (id !== 0 || countTables(db) > 0) {
-    throw databaseError(`The database ${db.name} is an SQLite database of another program.`, {
+    throw databaseError(`The database ${file} is an SQLite database of another program.`, {
       code: 'database-foreign',
       hint: 'Name another file with --db; a new one is made where there is none.',
     });
