@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Drawing, drawDocument, type DrawRequest } from '../../src/draw/draw-document.ts';
+import { readLimitsSchema } from '../../src/inputs/limits.ts';
 import { readPdf } from '../../src/inputs/pdf/read-pdf.ts';
 import { readDump } from '../../src/inputs/text/read-dump.ts';
 import type { Box } from '../../src/model/geometry.ts';
@@ -23,7 +24,7 @@ function temporaryFolder(): string {
 /** What is needed to draw a sample with all that was found in it. */
 async function requestFor(name: string): Promise<DrawRequest> {
   const bytes = readFileSync(join('samples', name));
-  const read = await readPdf(bytes, { maxPages: 10 });
+  const read = await readPdf(bytes, readLimitsSchema.parse({}));
   const tables = findTables(read, tableSettingsSchema.parse({}));
   return { bytes, mediaType: 'application/pdf', read, tables, directory: join(temporaryFolder(), 'new'), dpi };
 }

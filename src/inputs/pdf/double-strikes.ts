@@ -1,11 +1,11 @@
-import { type Glyph, heightOf } from './glyph.ts';
+import { type Glyph, heightOf, isRead } from './glyph.ts';
 
 /** The same character drawn twice less than this many heights aside, both ways, is one, made bold. */
 const strikeHeights = 0.2;
 
 /**
  * The glyphs of a page without those that strike a character again where it stands already, a little aside for
- * boldness. A strike that is seen stands for one that is hidden; what is out of sight strikes nothing.
+ * boldness. A strike that is seen stands for one that is hidden; what is not read strikes nothing.
  *
  * Strikes are looked up by squares as wide as they may be apart: a line of fifty thousand equal digits takes no longer
  * than as many different ones.
@@ -14,7 +14,7 @@ export function withoutDoubleStrikes(glyphs: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = [];
   const struck = new Map<string, number>();
   for (const glyph of glyphs) {
-    const isInk = glyph.visibility !== 'cut' && glyph.text.trim() !== '';
+    const isInk = isRead(glyph) && glyph.text.trim() !== '';
     const before = isInk ? strikeUnder(glyph, struck, kept) : undefined;
     if (before !== undefined) {
       if (kept[before]?.visibility === 'hidden' && glyph.visibility === 'seen') kept[before] = glyph;

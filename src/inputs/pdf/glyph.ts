@@ -1,12 +1,19 @@
 import type { Box } from '../../model/geometry.ts';
 
 /**
- * What a reader sees of a glyph:
- * - `seen`: it is printed;
- * - `hidden`: it is drawn with no ink (render mode 3), as an earlier OCR lays its text behind a picture;
- * - `cut`: a clip or the edge of the page leaves too little of it to be read.
+ * What a reader sees of a glyph.
+ *
+ * Read are those that are
+ * - `seen`: printed for all to see;
+ * - `hidden`: drawn with no ink (render mode 3), as an earlier OCR lays its text under a picture.
+ *
+ * Not read are those that are
+ * - `cut`: a clip or the edge of the page leaves too little of them;
+ * - `covered`: something opaque is painted over them;
+ * - `same-color`: their ground has their own colour;
+ * - `layer-off`: on a layer that is switched off.
  */
-export type Visibility = 'seen' | 'hidden' | 'cut';
+export type Visibility = 'seen' | 'hidden' | 'cut' | 'covered' | 'same-color' | 'layer-off';
 
 /** One character (or ligature) where the page draws it. */
 export interface Glyph {
@@ -21,6 +28,16 @@ export interface Glyph {
   readonly visibility: Visibility;
   /** The text operator that draws it, counted from 0: glyphs of two cells never come from one, unless spaces part them. */
   readonly operator: number;
+}
+
+/** Whether a glyph is read. */
+export function isRead({ visibility }: Glyph): boolean {
+  return visibility === 'seen' || visibility === 'hidden';
+}
+
+/** Whether nothing of a glyph is read where it is drawn on the page: a text beside it may be the rest of a longer one. */
+export function isLost({ visibility }: Glyph): boolean {
+  return visibility === 'cut' || visibility === 'covered';
 }
 
 /** The height of a glyph's em in points, and half a point where it is next to nothing. */

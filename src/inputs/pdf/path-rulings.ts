@@ -1,25 +1,18 @@
-import type { Ruling } from '../../model/page.ts';
 import type { Box } from '../../model/geometry.ts';
+import type { Ruling } from '../../model/page.ts';
+import type { LinePiece } from './dashes.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import { apply, scaleOf } from './matrix.ts';
+import { apply, type Matrix, scaleOf } from './matrix.ts';
 
 /** A filled rectangle at most this thick is a line: Word, Chromium and LibreOffice draw borders so. */
 const maxThicknessPt = 4;
-/** Shorter pieces are dots, ticks and parts of characters. */
-const minLengthPt = 1.5;
+/** What is at most this many times as long as it is thick is a dot. */
+const maxDotLengths = 1.5;
 /** How far a line may rise or fall over its length and still be straight, in points. */
 const maxSlantPt = 1;
 
 /** Segment codes in the path data of pdfjs (`DrawOPS`), with the number of coordinates that follow each. */
 const segments = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticTo: 3, closePath: 4 } as const;
-/** Paint operators of pdfjs (`OPS`) that stroke, and those that fill. */
-const strokes = new Set([20, 21, 24, 25, 26, 27]);
-const fills = new Set([22, 23, 24, 25, 26, 27]);
-
-/** Whether a paint operator of pdfjs (`OPS`) fills. */
-export function isFilling(paint: number): boolean {
-  return fills.has(paint);
-}
 
 type Point = readonly [x: number, y: number];
 interface Subpath {
@@ -28,26 +21,16 @@ interface Subpath {
   isClosed: boolean;
 }
 
-/** The rulings that one path draws in `state`, in the page's frame; none where it paints white or nothing. */
-export function pathRulings(path: Float32Array, paint: number, state: GraphicsState): Ruling[] {
-  const isStroked = strokes.has(paint) && !state.isStrokeWhite;
-  const isFilled = fills.has(paint) && !state.isFillWhite;
-  if (!isStroked && !isFilled) return [];
-  const subpaths = subpathsOf(path, state);
-  const strokeWidthPt = Math.max(0.1, state.lineWidth * scaleOf(state.ctm));
-  const drawn = [
-    ...(isStroked ? subpaths.flatMap((subpath) => strokedLines(subpath, strokeWidthPt)) : []),
-    ...(isFilled ? [...subpaths.flatMap(filledLine), ...framesOf(subpaths)] : []),
-  ];
-  return drawn.flatMap((ruling) => clipRuling(ruling, state.clip));
-}
+/** A path in the page's frame. */
+export type Path = readonly Subpath[];
 
-function subpathsOf(path: Float32Array, { ctm }: GraphicsState): Subpath[] {
+/** A path as pdfjs gives it, where `ctm` puts it on the page. */
+export function placePath(data: Float32Array, ctm: Matrix): Path {
   const subpaths: Subpath[] = [];
   let at = 0;
-  const point = (): Point => apply(ctm, path[at++] ?? 0, path[at++] ?? 0);
-  while (at < path.length) {
-    const code = path[at++];
+  const point = (): Point => apply(ctm, data[at++] ?? 0, data[at++] ?? 0);
+  while (at < data.length) {
+    const code = data[at++];
     const current = subpaths.at(-1);
     if (code === segments.moveTo) subpaths.push({ points: [point()], hasCurve: false, isClosed: false });
     else if (current === undefined) break;
@@ -62,48 +45,88 @@ function subpathsOf(path: Float32Array, { ctm }: GraphicsState): Subpath[] {
   return subpaths;
 }
 
-function strokedLines({ points, isClosed, hasCurve }: Subpath, thicknessPt: number): Ruling[] {
+/** The straight lines along which a path is stroked in `state`, as far as its clip shows them. */
+export function strokedPieces(path: Path, { ctm, lineWidth, clip }: GraphicsState): LinePiece[] {
+  const thicknessPt = Math.max(0.1, lineWidth * scaleOf(ctm));
+  return path.flatMap((subpath) => strokedLines(subpath, thicknessPt)).flatMap((piece) => clipPiece(piece, clip));
+}
+
+/** The lines that a path filled in `state` looks like, as far as its clip shows them. */
+export function filledPieces(path: Path, { clip }: GraphicsState): LinePiece[] {
+  return [...path.flatMap(filledLine), ...framesOf(path)].flatMap((piece) => clipPiece(piece, clip));
+}
+
+/** How far the sides of a rectangle may be off, in points. */
+const maxSkewPt = 0.05;
+
+/** The rectangle with upright sides that a path is, alone; `null` where it is anything else. */
+export function rectangleOf(path: Path): Box | null {
+  const [subpath, ...others] = path.filter(({ points }) => points.length > 1);
+  if (subpath === undefined || others.length > 0 || subpath.hasCurve) return null;
+  const corners = subpath.points.filter((point, index) => index === 0 || !isSame(point, subpath.points[index - 1]));
+  if (corners.length === 5 && isSame(corners[4], corners[0])) corners.pop();
+  const box = boundsOf(subpath);
+  const isCorner = ([x, y]: Point): boolean =>
+    Math.min(x - box.left, box.right - x) <= maxSkewPt && Math.min(y - box.top, box.bottom - y) <= maxSkewPt;
+  const turnsAtEach = corners.every(([x, y], index) => {
+    const [nextX = x, nextY = y] = corners[(index + 1) % corners.length] ?? [];
+    return Math.abs(nextX - x) <= maxSkewPt !== Math.abs(nextY - y) <= maxSkewPt;
+  });
+  return corners.length === 4 && corners.every(isCorner) && turnsAtEach ? box : null;
+}
+
+function isSame(a: Point | undefined, b: Point | undefined): boolean {
+  return a?.[0] === b?.[0] && a?.[1] === b?.[1];
+}
+
+function strokedLines({ points, isClosed, hasCurve }: Subpath, thicknessPt: number): LinePiece[] {
   const [first] = points;
   const ends = isClosed && first !== undefined ? [...points, first] : points;
   if (hasCurve && points.length < 5) return [];
   return ends.slice(1).flatMap((to, index) => lineBetween(ends[index] ?? to, to, thicknessPt));
 }
 
-function lineBetween([x0, y0]: Point, [x1, y1]: Point, thicknessPt: number): Ruling[] {
-  const dx = Math.abs(x1 - x0);
-  const dy = Math.abs(y1 - y0);
-  if (dy <= maxSlantPt && dx >= minLengthPt) {
-    return [horizontal((y0 + y1) / 2, [x0, x1], thicknessPt)];
-  }
-  if (dx <= maxSlantPt && dy >= minLengthPt) return [vertical((x0 + x1) / 2, [y0, y1], thicknessPt)];
-  return [];
+function lineBetween([x0, y0]: Point, [x1, y1]: Point, thicknessPt: number): LinePiece[] {
+  const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
+  if (Math.min(width, height) > maxSlantPt || Math.max(width, height) === 0) return [];
+  const across = { orientation: 'horizontal', position: (y0 + y1) / 2, ...spanOf(x0, x1), thicknessPt } as const;
+  const down = { orientation: 'vertical', position: (x0 + x1) / 2, ...spanOf(y0, y1), thicknessPt } as const;
+  const [ruling, other] = width > height ? [across, down] : [down, across];
+  const half = thicknessPt / 2;
+  const crossing = { ...other, start: ruling.position - half, end: ruling.position + half };
+  return [pieceOf(ruling, { ...crossing, thicknessPt: ruling.end - ruling.start })];
 }
 
-function filledLine(subpath: Subpath): Ruling[] {
-  if (subpath.hasCurve || subpath.points.length < 3) return [];
-  return thinBox(boundsOf(subpath));
+function spanOf(from: number, to: number): Pick<Ruling, 'start' | 'end'> {
+  return { start: Math.min(from, to), end: Math.max(from, to) };
+}
+
+function filledLine(subpath: Subpath): LinePiece[] {
+  return subpath.hasCurve || subpath.points.length < 3 ? [] : thinBox(boundsOf(subpath));
 }
 
 /** A box as a line along its longer side, where it is thin enough to be one. */
-function thinBox({ left, top, right, bottom }: Box): Ruling[] {
-  const width = right - left;
-  const height = bottom - top;
-  if (height <= maxThicknessPt && width >= minLengthPt && width > height) {
-    return [horizontal((top + bottom) / 2, [left, right], height)];
-  }
-  if (width <= maxThicknessPt && height >= minLengthPt) {
-    return [vertical((left + right) / 2, [top, bottom], width)];
-  }
-  return [];
+function thinBox({ left, top, right, bottom }: Box): LinePiece[] {
+  const [width, height] = [right - left, bottom - top];
+  if (width < 0 || height < 0 || Math.min(width, height) > maxThicknessPt || Math.max(width, height) === 0) return [];
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const across = { orientation: 'horizontal', position: y, start: left, end: right, thicknessPt: height } as const;
+  const down = { orientation: 'vertical', position: x, start: top, end: bottom, thicknessPt: width } as const;
+  return [width > height ? pieceOf(across, down) : pieceOf(down, across)];
+}
+
+function pieceOf(ruling: Ruling, across: Ruling): LinePiece {
+  const isDot = ruling.end - ruling.start <= maxDotLengths * ruling.thicknessPt;
+  return { ruling, across: isDot ? across : null };
 }
 
 /** A frame drawn as the area between two rectangles, one just inside the other. */
-function framesOf(subpaths: readonly Subpath[]): Ruling[] {
-  const boxes = subpaths.filter((subpath) => !subpath.hasCurve && subpath.points.length >= 4).map(boundsOf);
-  const frames: Ruling[] = [];
+function framesOf(path: Path): LinePiece[] {
+  const boxes = path.filter((subpath) => !subpath.hasCurve && subpath.points.length >= 4).map(boundsOf);
+  const frames: LinePiece[] = [];
   for (let index = 0; index + 1 < boxes.length; index += 2) {
     const [inner, outer] = [boxes[index], boxes[index + 1]].sort((a, b) => areaOf(a) - areaOf(b));
-    if (inner === undefined || outer === undefined) continue;
+    if (inner === undefined || outer === undefined || !isInside(inner, outer)) continue;
     frames.push(
       ...thinBox({ ...outer, bottom: inner.top }),
       ...thinBox({ ...outer, top: inner.bottom }),
@@ -111,34 +134,40 @@ function framesOf(subpaths: readonly Subpath[]): Ruling[] {
       ...thinBox({ ...outer, left: inner.right }),
     );
   }
-  return frames;
+  return frames.filter(({ ruling }) => ruling.thicknessPt > 0);
 }
 
 function areaOf(box: Box | undefined): number {
   return box === undefined ? 0 : (box.right - box.left) * (box.bottom - box.top);
 }
 
+function isInside(inner: Box, outer: Box): boolean {
+  const isWithin = inner.left >= outer.left && inner.right <= outer.right;
+  return isWithin && inner.top >= outer.top && inner.bottom <= outer.bottom;
+}
+
 function boundsOf({ points }: Subpath): Box {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
 }
 
-function horizontal(position: number, ends: Point, thicknessPt: number): Ruling {
-  return { orientation: 'horizontal', position, start: Math.min(...ends), end: Math.max(...ends), thicknessPt };
+function clipPiece({ ruling, across }: LinePiece, clip: Box): LinePiece[] {
+  const seen = clipRuling(ruling, clip);
+  return seen === null ? [] : [{ ruling: seen, across: across && clipRuling(across, clip) }];
 }
 
-function vertical(position: number, ends: Point, thicknessPt: number): Ruling {
-  return { ...horizontal(position, ends, thicknessPt), orientation: 'vertical' };
-}
-
-function clipRuling(line: Ruling, clip: Box): Ruling[] {
+function clipRuling(ruling: Ruling, clip: Box): Ruling | null {
   const [low, high, from, to] =
-    line.orientation === 'horizontal'
+    ruling.orientation === 'horizontal'
       ? [clip.top, clip.bottom, clip.left, clip.right]
       : [clip.left, clip.right, clip.top, clip.bottom];
-  const start = Math.max(line.start, from);
-  const end = Math.min(line.end, to);
-  const isOutside = line.position < low - maxSlantPt || line.position > high + maxSlantPt || end - start < minLengthPt;
-  return isOutside ? [] : [{ ...line, start, end }];
+  const [start, end] = [Math.max(ruling.start, from), Math.min(ruling.end, to)];
+  const isOutside = ruling.position < low - maxSlantPt || ruling.position > high + maxSlantPt || end <= start;
+  return isOutside ? null : { ...ruling, start, end };
 }

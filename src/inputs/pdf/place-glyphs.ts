@@ -1,5 +1,5 @@
 import type { Box } from '../../model/geometry.ts';
-import { emBoxOf, type Glyph, sharesWithin, type Visibility } from './glyph.ts';
+import { emBoxOf, type Glyph, sharesWithin } from './glyph.ts';
 import { clipTo, type GraphicsState, type TextMatrices } from './graphics-state.ts';
 import { apply, type Matrix, multiply } from './matrix.ts';
 
@@ -14,7 +14,7 @@ interface PdfjsGlyph {
 const verticalAdvance = -1000;
 
 /**
- * Places the glyphs of one text operator and moves the text matrix behind them (ISO 32000-2, 9.4.4).
+ * Places the glyphs of one text operator, `cut` where the clip cuts them and else `seen`, and moves the text matrix behind them (ISO 32000-2, 9.4.4).
  * Numbers between glyphs are spacings in thousandths of the font size.
  */
 export function placeGlyphs(glyphs: readonly unknown[], state: GraphicsState, matrices: TextMatrices): Glyph[] {
@@ -87,7 +87,7 @@ function glyphAt(glyph: PdfjsGlyph, state: GraphicsState, { frame, from, to, ope
   const up = [top[0] - start[0], top[1] - start[1]] as const;
   if (glyph.unicode === '') return null;
   const em = emBoxOf({ start, end, up });
-  const visibility = isCut({ up, em }, state.clip) ? 'cut' : inkOf(state);
+  const visibility = isCut({ up, em }, state.clip) ? 'cut' : 'seen';
   return { text: glyph.unicode, start, end, up, box: clipTo(state.clip, em), visibility, operator };
 }
 
@@ -104,8 +104,4 @@ function isCut({ up, em }: { readonly up: Glyph['up']; readonly em: Box }, clip:
   const isUpright = Math.abs(up[1]) >= Math.abs(up[0]);
   const [across, along] = isUpright ? [ofHeight, ofWidth] : [ofWidth, ofHeight];
   return across < minHeightShare || along < minWidthShare;
-}
-
-function inkOf({ renderMode }: GraphicsState): Visibility {
-  return renderMode === 3 || renderMode === 7 ? 'hidden' : 'seen';
 }

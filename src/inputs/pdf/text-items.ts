@@ -2,7 +2,7 @@ import { unionOf } from '../../model/geometry.ts';
 import type { TextItem } from '../../model/page.ts';
 import { holdsRadicals, restoreIdeographs } from '../../text/ideographs.ts';
 import { withoutDoubleStrikes } from './double-strikes.ts';
-import { type Glyph, heightOf } from './glyph.ts';
+import { type Glyph, heightOf, isLost, isRead } from './glyph.ts';
 
 /** Glyphs further apart than this many heights, or closer to the left than the second, are not one run. */
 const maxGapHeights = 0.4;
@@ -15,7 +15,7 @@ const maxSlant = 0.0875;
 const undecodable = /[\p{Co}\p{Cc}\ufffd]/u;
 /** How sure a hidden layer of somebody else's OCR is: never enough to go unreviewed. */
 const hiddenLayerConfidence = 0.5;
-/** Nor is what is left of a text of which a clip cuts characters off: 12345 may be 1234567. */
+/** Nor is what is left of a text of which characters are cut off or covered: 12345 may be 1234567. */
 const cutOffConfidence = 0.5;
 
 /**
@@ -23,14 +23,15 @@ const cutOffConfidence = 0.5;
  *
  * 1. Drop characters drawn aslant (watermarks, stamps) and those struck twice for boldness.
  * 2. Chain the glyphs of one text operator that follow one another on one baseline.
- * 3. Of each run keep what is not cut away, with the edge of every character, so that a run can be cut later; spell
+ * 3. Of each run keep what is not cut off or covered, with the edge of every character, so that a run can be cut later; spell
  *    radicals as ideographs.
  *
  * Text that is not upright (after the page was turned to its main direction) is chained along its own direction.
  */
 export function toTextItems(glyphs: readonly Glyph[]): TextItem[] {
   const runs: Glyph[][] = [];
-  for (const glyph of withoutDoubleStrikes(glyphs.filter(isAlongSide))) {
+  const inSight = glyphs.filter((glyph) => isAlongSide(glyph) && (isRead(glyph) || isLost(glyph)));
+  for (const glyph of withoutDoubleStrikes(inSight)) {
     const run = runs.at(-1);
     const previous = run?.at(-1);
     if (run !== undefined && previous !== undefined && follows(previous, glyph)) run.push(glyph);
@@ -46,12 +47,12 @@ function isAlongSide({ up }: Glyph): boolean {
 
 /**
  * Whether `glyph` continues the run that ends with `previous`, measured along and across the writing direction. What
- * is cut away continues what another operator drew, too: a change of font in a word begins another.
+ * is lost continues what another operator drew, too: a change of font in a word begins another.
  */
 function follows(previous: Glyph, glyph: Glyph): boolean {
   const height = heightOf(previous);
-  const isOneCut = (glyph.visibility === 'cut') !== (previous.visibility === 'cut');
-  if (glyph.operator !== previous.operator && !isOneCut) return false;
+  const isOneLost = isLost(glyph) !== isLost(previous);
+  if (glyph.operator !== previous.operator && !isOneLost) return false;
   const [upX, upY] = [previous.up[0] / height, previous.up[1] / height];
   const dx = glyph.start[0] - previous.end[0];
   const dy = glyph.start[1] - previous.end[1];
@@ -66,7 +67,7 @@ function follows(previous: Glyph, glyph: Glyph): boolean {
 /** A stretch of a run that is read. */
 interface Part {
   readonly glyphs: Glyph[];
-  /** Whether the run goes on, before or behind it, where it is cut away. */
+  /** Whether the run goes on, before or behind it, where it is not seen. */
   isCutOff: boolean;
 }
 
@@ -75,10 +76,10 @@ function partsOf(run: readonly Glyph[]): Part[] {
   let previous: Glyph | undefined;
   for (const glyph of run) {
     const part = parts.at(-1);
-    if (glyph.visibility === 'cut') {
+    if (isLost(glyph)) {
       if (part !== undefined && glyph.text.trim() !== '') part.isCutOff = true;
-    } else if (part === undefined || previous?.visibility === 'cut') {
-      parts.push({ glyphs: [glyph], isCutOff: previous?.visibility === 'cut' });
+    } else if (part === undefined || (previous !== undefined && isLost(previous))) {
+      parts.push({ glyphs: [glyph], isCutOff: previous !== undefined && isLost(previous) });
     } else part.glyphs.push(glyph);
     if (glyph.text.trim() !== '') previous = glyph;
   }

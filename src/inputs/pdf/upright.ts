@@ -1,5 +1,5 @@
 import type { Ruling } from '../../model/page.ts';
-import type { Glyph } from './glyph.ts';
+import { type Glyph, isRead } from './glyph.ts';
 import { mapBox } from './graphics-state.ts';
 import { apply, identity, type Matrix } from './matrix.ts';
 
@@ -31,8 +31,7 @@ export function turnUpright(page: TurnablePage): TurnablePage {
 /** Clockwise quarter turns that bring the most frequent writing direction upright. */
 function quarterTurns(glyphs: readonly Glyph[]): number {
   const counts = [0, 0, 0, 0];
-  for (const { up, visibility } of glyphs) {
-    if (visibility === 'cut') continue;
+  for (const { up } of glyphs.filter(isRead)) {
     // Upright text has its "up" at -y. Text whose up points to the left (-x) needs one clockwise turn, and so on.
     const turns = Math.abs(up[0]) > Math.abs(up[1]) ? (up[0] < 0 ? 1 : 3) : up[1] <= 0 ? 0 : 2;
     counts[turns] = (counts[turns] ?? 0) + 1;

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type GraphicsState, initialState } from '../../../src/inputs/pdf/graphics-state.ts';
-import { pathRulings } from '../../../src/inputs/pdf/path-rulings.ts';
+import { filledPieces, placePath, rectangleOf, strokedPieces } from '../../../src/inputs/pdf/path-rulings.ts';
 import type { Ruling } from '../../../src/model/page.ts';
 
-/** Paint operators as pdfjs numbers them. */
-const paint = { stroke: 20, closeStroke: 21, fill: 22, eoFill: 23, fillStroke: 24, endPath: 28 } as const;
 const state: GraphicsState = {
   ...initialState([1, 0, 0, 1, 0, 0], { left: 0, top: 0, right: 600, bottom: 800 }),
   lineWidth: 0.5,
@@ -19,8 +17,11 @@ const rectangle = (...[left, top, right, bottom]: readonly [number, number, numb
 ];
 const curve = [2, 110, 40, 120, 60, 130, 50];
 
-function rulings(path: readonly number[], how: keyof typeof paint, change: Partial<GraphicsState> = {}): Ruling[] {
-  return pathRulings(new Float32Array(path), paint[how], { ...state, ...change });
+function rulings(path: readonly number[], how: 'stroke' | 'fill', change: Partial<GraphicsState> = {}): Ruling[] {
+  const changed = { ...state, ...change };
+  const placed = placePath(new Float32Array(path), changed.ctm);
+  const pieces = how === 'stroke' ? strokedPieces(placed, changed) : filledPieces(placed, changed);
+  return pieces.map((piece) => piece.ruling);
 }
 /** Rulings as h or v, position, start and end. */
 const short = (found: readonly Ruling[]): string[] =>
@@ -55,8 +56,8 @@ describe('stroked paths', () => {
     ['rises by less than a point', lines([100, 50], [300, 50.8]), 1],
     ['rises by two points', lines([100, 50], [300, 52]), 0],
     ['is slanted', lines([100, 50], [300, 150]), 0],
-    ['is a dot', lines([100, 50], [101, 50]), 0],
-    ['is two points long', lines([100, 50], [102, 50]), 1],
+    ['goes nowhere', lines([100, 50], [100, 50]), 0],
+    ['is a dash', lines([100, 50], [101, 50]), 1],
     ['is one curve', [...lines([100, 50]), ...curve], 0],
     ['is nothing', [], 0],
   ])('a path that %s: %d', (_, path, count) => {
@@ -101,19 +102,18 @@ describe('filled paths', () => {
     ['a thin upright one', rectangle(100, 50, 101, 300), ['v 100.5: 50-300']],
     ['one of four points', rectangle(100, 50, 300, 54), ['h 52: 100-300']],
     ['one of five points', rectangle(100, 50, 300, 55), []],
-    ['a dot', rectangle(100, 50, 101, 51), []],
+    ['a dot', rectangle(100, 50, 101, 51), ['v 100.5: 50-51']],
     ['an area', rectangle(100, 50, 300, 90), []],
     ['two corners', lines([100, 50], [300, 50]), []],
     ['a thin shape with a curve', [...lines([100, 50], [300, 50]), 2, 300, 51, 200, 51, 100, 51, 4], []],
   ])('%s', (_, path, expected) => {
     expect(short(rulings(path, 'fill'))).toStrictEqual(expected);
-    expect(short(rulings(path, 'eoFill'))).toStrictEqual(expected);
   });
 
   test('a frame between two rectangles is its four sides, whichever comes first', () => {
     const [outer, inner] = [rectangle(100, 50, 300, 90), rectangle(101, 51, 299, 89)];
     const sides = ['h 50.5: 100-300', 'h 89.5: 100-300', 'v 100.5: 50-90', 'v 299.5: 50-90'];
-    expect(short(rulings([...outer, ...inner], 'eoFill'))).toStrictEqual(sides);
+    expect(short(rulings([...outer, ...inner], 'fill'))).toStrictEqual(sides);
     expect(short(rulings([...inner, ...outer], 'fill'))).toStrictEqual(sides);
     expect(rulings([...outer, ...rectangle(120, 70, 280, 75)], 'fill')).toStrictEqual([]);
   });
@@ -123,22 +123,62 @@ describe('filled paths', () => {
   });
 });
 
-describe('paint', () => {
-  // Of the stroked box, the two sides of one point are too short.
-  const box = rectangle(100, 50, 300, 51);
-  test.each([
-    ['stroke', { isStrokeWhite: true }, 0],
-    ['stroke', { isFillWhite: true }, 2],
-    ['fill', { isFillWhite: true }, 0],
-    ['fill', { isStrokeWhite: true }, 1],
-    ['fillStroke', {}, 3],
-    ['fillStroke', { isFillWhite: true }, 2],
-    ['fillStroke', { isStrokeWhite: true }, 1],
-    ['fillStroke', { isStrokeWhite: true, isFillWhite: true }, 0],
-    ['endPath', {}, 0],
-  ] as const)('%s with %j: %d', (how, change, count) => {
-    expect(rulings(box, how, change)).toHaveLength(count);
+describe('a dot', () => {
+  const across = (path: readonly number[], how: 'stroke' | 'fill'): (Ruling | null)[] => {
+    const placed = placePath(new Float32Array(path), state.ctm);
+    return (how === 'stroke' ? strokedPieces(placed, state) : filledPieces(placed, state)).map((piece) => piece.across);
+  };
+
+  test('is as thick as it is long, and may be part of a line of either direction', () => {
+    expect(across(rectangle(100, 50, 101, 51), 'fill')).toStrictEqual([
+      { orientation: 'horizontal', position: 50.5, start: 100, end: 101, thicknessPt: 1 },
+    ]);
+    expect(across(lines([100, 50], [100.5, 50]), 'stroke')).toStrictEqual([
+      { orientation: 'vertical', position: 100.25, start: 49.75, end: 50.25, thicknessPt: 0.5 },
+    ]);
   });
+
+  test('is not what is twice as long', () => {
+    expect(across(rectangle(100, 50, 102, 51), 'fill')).toStrictEqual([null]);
+    expect(across(lines([100, 50], [101, 50]), 'stroke')).toStrictEqual([null]);
+  });
+});
+
+describe('rectangleOf', () => {
+  const box = { left: 100, top: 50, right: 300, bottom: 90 };
+  test.each([
+    ['one closed', rectangle(100, 50, 300, 90), box],
+    ['one from its other end', rectangle(300, 90, 100, 50), box],
+    ['one that goes back to its start', lines([100, 50], [300, 50], [300, 90], [100, 90], [100, 50]), box],
+    ['one after a move to nowhere', [...lines([7, 7]), ...rectangle(100, 50, 300, 90)], box],
+    ['two', [...rectangle(100, 50, 300, 90), ...rectangle(100, 90, 300, 120)], null],
+    ['three corners', lines([100, 50], [300, 50], [300, 90]), null],
+    ['an hourglass', lines([100, 50], [300, 50], [100, 90], [300, 90]), null],
+    ['a kite', lines([100, 50], [200, 20], [300, 50], [200, 90]), null],
+    ['one with a dent', lines([100, 50], [300, 50], [300, 90], [200, 70], [100, 90]), null],
+    ['one with a round corner', [...lines([100, 50], [300, 50], [300, 90]), ...curve, 4], null],
+    ['a line', lines([100, 50], [300, 50]), null],
+    ['nothing', [], null],
+  ])('%s', (_, path, expected) => {
+    expect(rectangleOf(placePath(new Float32Array(path), state.ctm))).toStrictEqual(expected);
+  });
+
+  test('one that is turned by a quarter is one, one that is turned by less is none', () => {
+    const path = new Float32Array(rectangle(100, 50, 300, 90));
+    expect(rectangleOf(placePath(path, [0, 1, -1, 0, 100, 0]))).toStrictEqual({
+      left: 10,
+      top: 100,
+      right: 50,
+      bottom: 300,
+    });
+    expect(rectangleOf(placePath(path, [0.8, 0.6, -0.6, 0.8, 0, 0]))).toBeNull();
+  });
+});
+
+test('a path of half a million pieces is placed', () => {
+  const path = Array.from({ length: 200_000 }, (_, index) => [index === 0 ? 0 : 1, index % 500, (index * 7) % 300]);
+  expect(rectangleOf(placePath(new Float32Array(path.flat()), state.ctm))).toBeNull();
+  expect(rulings(path.flat(), 'stroke').length).toBeGreaterThan(100_000);
 });
 
 describe('a clip', () => {
@@ -150,7 +190,7 @@ describe('a clip', () => {
     ['hides a line beside', lines([260, 50], [300, 50]), []],
     ['cuts an upright line', lines([200, 0], [200, 100]), ['v 200: 40-60']],
     ['hides an upright line beside', lines([140, 0], [140, 100]), []],
-    ['hides what little is left', lines([100, 50], [151, 50]), []],
+    ['leaves little', lines([100, 50], [151, 50]), ['h 50: 150-151']],
   ])('%s', (_, path, expected) => {
     expect(short(rulings(path, 'stroke', { clip }))).toStrictEqual(expected);
   });

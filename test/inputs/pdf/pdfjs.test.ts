@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 const readSample = `
   import { readFileSync } from 'node:fs';
   import { createRequire } from 'node:module';
+  import { readLimitsSchema } from './src/inputs/limits.ts';
   import { readPdf } from './src/inputs/pdf/read-pdf.ts';
-  const { pages } = await readPdf(readFileSync('samples/ministry-writer-four-pages.pdf'), { maxPages: 10 });
+  const { pages } = await readPdf(readFileSync('samples/ministry-writer-four-pages.pdf'), readLimitsSchema.parse({}));
   const loaded = process.report.getReport().sharedObjects.filter((file) => file.includes('canvas'));
   console.log(JSON.stringify({ pages: pages.length, loaded }));
 `;

@@ -5,7 +5,7 @@ import { placeGlyphs } from '../../../src/inputs/pdf/place-glyphs.ts';
 
 /** From PDF's space, 200 points high, to points from the top left. */
 const base = [1, 0, 0, -1, 0, 200] as const;
-const font = { name: 'g_d0_f1', unitScale: 0.001, isVertical: false };
+const font = { name: 'g_d0_f1', unitScale: 0.001, isVertical: false, isDrawn: false };
 const state: GraphicsState = {
   ...initialState(base, { left: 0, top: 0, right: 300, bottom: 200 }),
   font,
@@ -80,16 +80,6 @@ describe('placeGlyphs', () => {
     expect(place([glyph('a')], { font: null })).toStrictEqual([]);
     expect(place([glyph('a')], { fontSize: 0 })).toStrictEqual([]);
     expect(spans(place([null, 'x', undefined, {}, glyph('b')]))).toStrictEqual([['b', 20, 25]]);
-  });
-
-  test.each([
-    [0, 'seen'],
-    [2, 'seen'],
-    [3, 'hidden'],
-    [4, 'seen'],
-    [7, 'hidden'],
-  ])('render mode %d: %s', (renderMode, visibility) => {
-    expect(place([glyph('a')], { renderMode })).toMatchObject([{ visibility }]);
   });
 
   test('vertical writing runs downwards from the vertical origin', () => {

@@ -195,11 +195,34 @@ describe('pages', () => {
 
   test('more than are allowed are refused unread', async () => {
     const three = smallPdf([{ content: word }, { content: word }, { content: word }]);
-    await expect(read(three, 2)).rejects.toMatchObject({
+    await expect(read(three, { maxPages: 2 })).rejects.toMatchObject({
       name: 'ExtractionError',
       details: { code: 'too-many-pages', exitCode: 3 },
     });
-    await expect(read(three, 3)).resolves.toMatchObject({ problems: [] });
+    await expect(read(three, { maxPages: 3 })).resolves.toMatchObject({ problems: [] });
+  });
+
+  test.each([
+    ['operators', { maxOperators: 5000 }, line.repeat(10_000)],
+    ['characters', { maxMarks: 5000 }, word.repeat(1000)],
+    ['lines', { maxMarks: 5000 }, '20 50 m 180 50 l S '.repeat(6000)],
+  ])('one of too many %s is left unread, and the others are read', async (_, limits, content) => {
+    const bytes = smallPdf([{ content: word }, { content }, { content: `${word} ${line}` }]);
+    const { pages, problems } = await read(bytes, limits);
+    const expected = [
+      { textItems: [{ text: 'Budget' }] },
+      { textItems: [], rulings: [] },
+      { textItems: [{ text: 'Budget' }] },
+    ];
+    expect(pages).toMatchObject(expected);
+    expect(problems).toMatchObject([{ code: 'page-too-large', page: 2, stage: 'read' }]);
+    expect((await read(bytes)).problems).not.toMatchObject([{ code: 'page-too-large' }]);
+  });
+
+  test('one whose forms paint one another again and again is left unread', async () => {
+    const form = { entries: '/BBox [0 0 200 100]', content: `${word} `.repeat(50) };
+    const { problems } = await read(smallPdf([{ content: '/Fm0 Do '.repeat(50), form }]), { maxOperators: 5000 });
+    expect(problems).toMatchObject([{ code: 'page-too-large', page: 1 }]);
   });
 
   test('one that cannot be read does not stop the others', async () => {

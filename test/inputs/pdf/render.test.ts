@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readLimitsSchema } from '../../../src/inputs/limits.ts';
 import { readPdf } from '../../../src/inputs/pdf/read-pdf.ts';
 import { openRenderer, renderPage } from '../../../src/inputs/pdf/render.ts';
 import type { DrawnPage } from '../../../src/model/page.ts';
@@ -14,7 +15,7 @@ function sample(name: string): Uint8Array {
 }
 
 async function drawnPages(bytes: Uint8Array): Promise<DrawnPage[]> {
-  const { pages } = await readPdf(bytes, { maxPages: 10 });
+  const { pages } = await readPdf(bytes, readLimitsSchema.parse({}));
   return pages.filter((page) => page.kind === 'drawn');
 }
 
