@@ -14,7 +14,7 @@ export const unitMismatch: Rule = defineRule({
 
 function observe(form: FormRecord): readonly Observation[] {
   return form.indicators.flatMap((row, index) => {
-    const comparison = judgeTarget(row);
+    const comparison = judgeTarget(row, form.fiscalYear);
     if (comparison?.verdict !== 'not-comparable' || comparison.reason !== 'unit-mismatch') return [];
     return [
       {

@@ -1,10 +1,12 @@
-import { compare, decimalOf, formatDecimal, shift, zero, type Decimal } from './decimal.ts';
+import { compare, decimalOf, multiply, shift, zero, type Decimal } from './decimal.ts';
 import type { Quantity } from './quantity.ts';
-import { unitsClash } from './unit.ts';
+import { spellMiss } from './spell-miss.ts';
+import { commonMeasure, unitsClash } from './unit.ts';
 
 /*
  * Whether an actual value meets a target:
- *   1. bring both to one unit: the same unit, % and ‰, or a unit on one side only, where the numbers compare;
+ *   1. bring both to one unit: the same unit, units of one measure (公里 and 米), or a unit on one side only, where the
+ *      numbers compare;
  *   2. where a bare number allows two readings (48 against 48万人次), try both;
  *   3. judge each reading by the target's comparator; readings that differ decide nothing.
  * Every doubt is `not-comparable`: a target said to be missed must be missed.
@@ -12,7 +14,7 @@ import { unitsClash } from './unit.ts';
 
 export type Comparison =
   | { readonly verdict: 'met' }
-  /** `arithmetic` states the miss in digits and one unit: `5 < 15`. */
+  /** `arithmetic` states the miss in digits: `5 < 15`, `17500米 = 17.5公里 < 18公里`. */
   | { readonly verdict: 'missed'; readonly arithmetic: string }
   | { readonly verdict: 'not-comparable'; readonly reason: NotComparable };
 
@@ -25,8 +27,16 @@ export type Comparison =
  */
 export type NotComparable = 'unit-mismatch' | 'units-differ' | 'ambiguous-number' | 'no-direction' | 'undecided';
 
+/** What a target without a comparator asks for. */
+export interface Direction {
+  /** True where less than the target is clearly a miss (186眼). */
+  readonly lowerIsWorse: boolean;
+  /** True where more is clearly a miss (0起, a cost). */
+  readonly higherIsWorse: boolean;
+}
+
 /** Both sides in one unit. */
-interface Aligned {
+export interface Aligned {
   readonly target: Quantity;
   readonly actual: Quantity;
 }
@@ -35,18 +45,11 @@ const hundred = decimalOf(100);
 const ten = decimalOf(10);
 const one = decimalOf(1);
 
-/**
- * `lowerIsWorse` says what a target without a comparator asks for: true only where less than the target is
- * clearly a miss (186眼), false where it may be welcome or nothing is known (costs, times, errors).
- */
-export function compareWithTarget(
-  target: Quantity,
-  actual: Quantity,
-  { lowerIsWorse }: { readonly lowerIsWorse: boolean },
-): Comparison {
+/** How `actual` compares with `target`. */
+export function compareWithTarget(target: Quantity, actual: Quantity, direction: Direction): Comparison {
   const readings = align(target, actual);
   if (typeof readings === 'string') return { verdict: 'not-comparable', reason: readings };
-  const judged = readings.map((reading) => judge(reading, lowerIsWorse));
+  const judged = readings.map((reading) => judge(reading, { target, actual }, direction));
   const [first, ...others] = judged;
   if (first === undefined || others.some((other) => other.verdict !== first.verdict)) {
     return { verdict: 'not-comparable', reason: 'ambiguous-number' };
@@ -58,8 +61,8 @@ export function compareWithTarget(
 function align(target: Quantity, actual: Quantity): readonly Aligned[] | NotComparable {
   if (isNegative(target) || isNegative(actual)) return 'ambiguous-number';
   if (target.unit !== null && actual.unit !== null) {
-    if (target.unit.name === actual.unit.name) return [{ target, actual }];
-    if (isShare(target) && isShare(actual)) return [{ target: inPercent(target), actual: inPercent(actual) }];
+    const measure = commonMeasure(target.unit, actual.unit);
+    if (measure !== null) return [{ target: times(target, measure.left), actual: times(actual, measure.right) }];
     return unitsClash(target.unit, actual.unit) ? 'unit-mismatch' : 'units-differ';
   }
   if (isShare(target)) return alignShare(inPercent(target), actual, 'target');
@@ -111,6 +114,11 @@ function scaled(quantity: Quantity, places: number): Quantity {
   return { ...quantity, low: shift(quantity.low, places), high: shift(quantity.high, places) };
 }
 
+function times(quantity: Quantity, factor: bigint): Quantity {
+  const by = { units: factor, decimals: 0 };
+  return { ...quantity, low: multiply(quantity.low, by), high: multiply(quantity.high, by) };
+}
+
 function isShare({ unit }: Quantity): boolean {
   return unit?.dimension === 'share';
 }
@@ -119,20 +127,30 @@ function isNegative(quantity: Quantity): boolean {
   return compare(quantity.low, zero) < 0;
 }
 
-function judge({ target, actual }: Aligned, lowerIsWorse: boolean): Comparison {
+/** `aligned` in one unit, `printed` as the form has them. */
+function judge(aligned: Aligned, printed: Aligned, direction: Direction): Comparison {
+  const relation = missOf(aligned, direction);
+  if (relation === '<' || relation === '>')
+    return { verdict: 'missed', arithmetic: spellMiss(printed, aligned, relation) };
+  return relation === 'met' ? { verdict: 'met' } : { verdict: 'not-comparable', reason: relation };
+}
+
+type Relation = '<' | '>' | 'met' | 'undecided' | 'no-direction';
+
+function missOf({ target, actual }: Aligned, direction: Direction): Relation {
   switch (target.comparator) {
     case '>=':
     case '>':
-      return judgeBound(target, actual, 'at-least');
+      return againstBound(target, actual, 'at-least');
     case '<=':
     case '<':
-      return judgeBound(target, actual, 'at-most');
+      return againstBound(target, actual, 'at-most');
     default:
-      return judgeBare(target, actual, lowerIsWorse);
+      return againstBare(target, actual, direction);
   }
 }
 
-function judgeBound(target: Quantity, actual: Quantity, bound: 'at-least' | 'at-most'): Comparison {
+function againstBound(target: Quantity, actual: Quantity, bound: 'at-least' | 'at-most'): Relation {
   const strict = target.comparator === '>' || target.comparator === '<';
   const side = bound === 'at-least' ? 1 : -1;
   // An actual value printed with the target's own comparator (5部以上 against 15部以上) is taken by its number.
@@ -142,31 +160,25 @@ function judgeBound(target: Quantity, actual: Quantity, bound: 'at-least' | 'at-
   const worstAgainst = compare(worst, target.low) * side;
   const bestAgainst = compare(best, target.low) * side;
   // ≥ is often printed, or read, as >: a strict bound that is just reached says nothing.
-  if (strict && (worstAgainst === 0 || bestAgainst === 0)) return undecided;
-  if (bestAgainst < 0) return missed(best, target.low, side > 0 ? '<' : '>');
+  if (strict && (worstAgainst === 0 || bestAgainst === 0)) return 'undecided';
+  if (bestAgainst < 0) return side > 0 ? '<' : '>';
   const towardsMiss = open !== 0 && open !== side;
-  return worstAgainst >= 0 && !towardsMiss ? { verdict: 'met' } : undecided;
+  return worstAgainst >= 0 && !towardsMiss ? 'met' : 'undecided';
 }
 
-function judgeBare(target: Quantity, actual: Quantity, lowerIsWorse: boolean): Comparison {
+function againstBare(target: Quantity, actual: Quantity, { lowerIsWorse, higherIsWorse }: Direction): Relation {
   const open = opensTo(actual);
   const above = compare(actual.low, target.low) >= 0;
   const below = compare(actual.high, target.high) <= 0;
-  if (open === 0 && above && below) return { verdict: 'met' };
-  if (!lowerIsWorse) return { verdict: 'not-comparable', reason: 'no-direction' };
-  if (above && open >= 0) return { verdict: 'met' };
-  if (open <= 0 && compare(actual.high, target.low) < 0) return missed(actual.high, target.low, '<');
-  return undecided;
+  if (open === 0 && above && below) return 'met';
+  if (higherIsWorse && open >= 0 && compare(actual.low, target.high) > 0) return '>';
+  if (!lowerIsWorse) return 'no-direction';
+  if (above && open >= 0) return 'met';
+  return open <= 0 && compare(actual.high, target.low) < 0 ? '<' : 'undecided';
 }
 
 /** 1 where the value may be more (5部以上), -1 where it may be less (不超过5), 0 where it is as printed. */
 function opensTo(quantity: Quantity): -1 | 0 | 1 {
   if (quantity.comparator === '>=' || quantity.comparator === '>') return 1;
   return quantity.comparator === '<=' || quantity.comparator === '<' ? -1 : 0;
-}
-
-const undecided: Comparison = { verdict: 'not-comparable', reason: 'undecided' };
-
-function missed(actual: Decimal, target: Decimal, relation: '<' | '>'): Comparison {
-  return { verdict: 'missed', arithmetic: `${formatDecimal(actual)} ${relation} ${formatDecimal(target)}` };
 }

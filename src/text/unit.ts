@@ -23,7 +23,7 @@ const spellings: readonly (readonly [Dimension, string])[] = [
   ],
   ['money', '元 美元 欧元'],
   ['time', '秒 秒钟 分钟 小时 个小时 天 日 工作日 个工作日 周 个月 季度 个季度 年 课时 学时'],
-  ['length', '毫米 厘米 米 延米 千米 公里 km m'],
+  ['length', '毫米 厘米 米 延米 千米 公里 km cm mm m'],
   ['area', '平方米 ㎡ m² 平方公里 平方千米 亩 公顷'],
   ['mass', '克 千克 公斤 斤 kg 吨 t'],
   ['volume', '升 毫升 立方米 立方 m³ l'],
@@ -43,7 +43,10 @@ const synonyms: Readonly<Record<string, string>> = {
   秒钟: '秒',
   千米: '公里',
   km: '公里',
+  cm: '厘米',
+  mm: '毫米',
   m: '米',
+  延米: '米',
   '㎡': '平方米',
   'm²': '平方米',
   平方千米: '平方公里',
@@ -54,6 +57,21 @@ const synonyms: Readonly<Record<string, string>> = {
   'm³': '立方米',
   l: '升',
 };
+
+/** Units of one measure, each as so many of the smallest. Areas are in thirds of a square metre: 15 亩 are 1 公顷. */
+const measures: readonly Readonly<Record<string, bigint>>[] = [
+  { '‰': 1n, '%': 10n },
+  { 毫米: 1n, 厘米: 10n, 米: 1000n, 公里: 1_000_000n },
+  { 平方米: 3n, 亩: 2000n, 公顷: 30_000n, 平方公里: 3_000_000n },
+  { 克: 1n, 斤: 500n, 公斤: 1000n, 吨: 1_000_000n },
+  { 毫升: 1n, 升: 1000n, 立方米: 1_000_000n },
+  { 秒: 1n, 分钟: 60n, 小时: 3600n },
+  { 天: 1n, 周: 7n },
+  { 个月: 1n, 个季度: 3n, 年: 12n },
+];
+
+/** What 个 may stand for: things of which each is one (12个 schools are 12所). */
+const countedSingly = new Set(['家', '所', '处', '座', '项', '村', '县', '镇', '乡', '社区', '站']);
 
 const dimensions = new Map<string, Dimension>();
 for (const [dimension, names] of spellings) {
@@ -79,7 +97,9 @@ export function unitAt(text: string): { readonly unit: Unit; readonly length: nu
   const [whole, first = '', per = ''] = match;
   const dimension = dimensions.get(first);
   if (dimension === undefined) return null;
-  return { unit: { name: `${synonyms[first] ?? first}${per}`, dimension }, length: whole.length };
+  // A form speaks of one year: 4次/年 are 4次.
+  const counted = per === '/年' ? '' : per;
+  return { unit: { name: `${synonyms[first] ?? first}${counted}`, dimension }, length: whole.length };
 }
 
 /** The unit that the name of what is counted ends in (场次, 人数); `null` where it ends in none, or names a ratio. */
@@ -94,4 +114,18 @@ export function unitOfNoun(noun: string): Unit | null {
 export function unitsClash(left: Unit, right: Unit): boolean {
   if (left.dimension === right.dimension) return false;
   return ![left.dimension, right.dimension].some((dimension) => dimension === 'score' || dimension === 'other');
+}
+
+/** How many of a measure's smallest unit each of two units is, where they measure the same; else `null`. */
+export function commonMeasure(left: Unit, right: Unit): { readonly left: bigint; readonly right: bigint } | null {
+  if (left.name === right.name || isOneOf(left, right) || isOneOf(right, left)) return { left: 1n, right: 1n };
+  for (const measure of measures) {
+    const [a, b] = [measure[left.name], measure[right.name]];
+    if (a !== undefined && b !== undefined) return { left: a, right: b };
+  }
+  return null;
+}
+
+function isOneOf(general: Unit, particular: Unit): boolean {
+  return general.name === '个' && countedSingly.has(particular.name);
 }

@@ -3,7 +3,7 @@ import { judgeTarget } from '../../src/rules/facts/target-verdict.ts';
 import { indicator } from './form-builder.ts';
 
 function verdict(level3: string, target: string, actual: string): string | undefined {
-  return judgeTarget(indicator({ level3, target, actual }))?.verdict;
+  return judgeTarget(indicator({ level3, target, actual }), null)?.verdict;
 }
 
 describe('judgeTarget, targets without a comparator', () => {
@@ -44,7 +44,7 @@ describe('judgeTarget, targets without a comparator', () => {
     ['成本指标', 'not-comparable'],
   ])('fewer than planned under %s: %s', (level2, expected) => {
     const row = indicator({ level2, level3: '购置车辆', target: '5辆', actual: '4辆' });
-    expect(judgeTarget(row)?.verdict).toBe(expected);
+    expect(judgeTarget(row, null)?.verdict).toBe(expected);
   });
 });
 
@@ -68,5 +68,23 @@ describe('judgeTarget, targets with a comparator', () => {
     ['网站访问', '≥50', '30%'],
   ])('%s: %s is not said to be missed by %s, which has another basis', (name, target, actual) => {
     expect(verdict(name, target, actual)).toBe('not-comparable');
+  });
+});
+
+describe('judgeTarget, deadlines', () => {
+  const late = (target: string, actual: string, fiscalYear: number | null): string | undefined =>
+    judgeTarget(indicator({ level2: '时效指标', level3: '完成时间', target, actual }), fiscalYear)?.verdict;
+
+  test('a side without a year is in the form’s own', () => {
+    expect(late('年底前', '2022年1月', 2021)).toBe('missed');
+    expect(late('年底前', '2022年1月', 2022)).toBe('met');
+    expect(late('年底前', '2022年1月', null)).toBeUndefined();
+    expect(late('2021年6月底前', '8月', 2021)).toBe('missed');
+    expect(late('6月底前', '8月', null)).toBe('missed');
+  });
+
+  test('are asked of rows that speak of time', () => {
+    const row = indicator({ level2: '质量指标', level3: '数据来源', target: '2021年', actual: '2022年' });
+    expect(judgeTarget(row, 2021)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatDecimal } from '../../src/text/decimal.ts';
-import { readQuantity } from '../../src/text/quantity.ts';
+import { readQuantities, readQuantity } from '../../src/text/quantity.ts';
 
 /** `>= 80 %`, `90..95 %`, or the reason why the text is no quantity. */
 function read(text: string): string {
@@ -61,9 +61,21 @@ describe('readQuantity', () => {
     ['控制在5%以内', '<= 5 %'],
     ['24小时内', '<= 24 小时'],
     ['不低于80%以上', '>= 80 %'],
-    ['3万余人', '>= 30000 人'],
-    ['10多次', '>= 10 次'],
-    ['3年多', '>= 3 年'],
+    ['3万余人', '>= 30000..40000 人'],
+    ['10多次', '>= 10..20 次'],
+    ['3年多', '>= 3..4 年'],
+    ['15余家', '>= 15..16 家'],
+    ['≥4次/年', '>= 4 次'],
+    ['98%（含）以上', '>= 98 %'],
+    // Number words.
+    ['百分之95', '95 %'],
+    ['百分之九十五以上', '>= 95 %'],
+    ['百分之百', '100 %'],
+    ['三次', '3 次'],
+    ['完成十二份', '12 份'],
+    ['二十家以上', '>= 20 家'],
+    // A part of the whole.
+    ['12次（其中线上5次）', '12 次'],
     // In a sentence.
     ['本单位配置数量与市级办公设备实物量标准一致率 ≥90%', '>= 90 %'],
     ['本年招募志愿者人数≥10000人', '>= 10000 人'],
@@ -104,7 +116,12 @@ describe('readQuantity', () => {
     ['30余-50人', 'hedged'],
     ['未完成2项', 'not-the-value'],
     ['剩余5%', 'not-the-value'],
-    ['百分之90', 'not-the-value'],
+    ['千分之3', 'not-the-value'],
+    ['前10名', 'not-the-value'],
+    ['位列第3', 'no-number'],
+    ['一期工程', 'no-number'],
+    ['一户一档', 'no-number'],
+    ['12次（实际8次）', 'several-numbers'],
     ['增长率-5%', 'not-the-value'],
     ['市管干部档案3000卷日常管理规范有序', 'in-a-sentence'],
     ['不低于5以下', 'contradictory'],
@@ -113,5 +130,21 @@ describe('readQuantity', () => {
     ['3次-5天', 'contradictory'],
   ])('finds no quantity in %s: %s', (text, reason) => {
     expect(read(text)).toBe(reason);
+  });
+});
+
+describe('readQuantities', () => {
+  const read = (text: string): string[] | null => readQuantities(text)?.map(({ printed }) => printed) ?? null;
+
+  test.each([
+    ['举办培训≥5次，参训人数≥300人', ['5次', '300人']],
+    ['5次、300人', ['5次', '300人']],
+    ['5次;1,200人。', ['5次', '1,200人']],
+    ['按期完成，合格率98%', ['98%']],
+    ['按期完成', []],
+    ['3、500', null],
+    ['约5次，300人', null],
+  ])('%s: %j', (text, expected) => {
+    expect(read(text)).toStrictEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unitAt, unitOfNoun, unitsClash, type Dimension } from '../../src/text/unit.ts';
+import { commonMeasure, unitAt, unitOfNoun, unitsClash, type Dimension, type Unit } from '../../src/text/unit.ts';
 
 describe('unitAt', () => {
   test.each<[string, string, Dimension]>([
@@ -11,6 +11,9 @@ describe('unitAt', () => {
     ['台(套)|以上', '台', 'count'],
     ['个月|', '个月', 'time'],
     ['个|站点', '个', 'count'],
+    ['次/年|', '次', 'count'],
+    ['次/月|', '次/月', 'count'],
+    ['延米|', '米', 'length'],
   ])('%s, the unit up to the bar: %s', (text, name, dimension) => {
     expect(unitAt(text.replace('|', ''))).toStrictEqual({ unit: { name, dimension }, length: text.indexOf('|') });
   });
@@ -48,5 +51,31 @@ describe('unitsClash', () => {
   ] as const)('%s against %s: %s', (left, right, expected) => {
     expect(clash(left, right)).toBe(expected);
     expect(clash(right, left)).toBe(expected);
+  });
+});
+
+describe('commonMeasure', () => {
+  const unit = (text: string): Unit => unitAt(text)?.unit ?? expect.fail(`${text} is no unit`);
+
+  test.each([
+    ['公里', '米', [1_000_000n, 1000n]],
+    ['公顷', '亩', [30_000n, 2000n]],
+    ['%', '‰', [10n, 1n]],
+    ['名', '人', [1n, 1n]],
+    ['所', '个', [1n, 1n]],
+  ] as const)('%s and %s measure the same', (left, right, [of, by]) => {
+    expect(commonMeasure(unit(left), unit(right))).toStrictEqual({ left: of, right: by });
+    expect(commonMeasure(unit(right), unit(left))).toStrictEqual({ left: by, right: of });
+  });
+
+  test.each([
+    ['人次', '人'],
+    ['小时', '天'],
+    ['年', '天'],
+    ['套', '个'],
+    ['元/人', '元'],
+    ['米', '平方米'],
+  ])('%s and %s do not', (left, right) => {
+    expect(commonMeasure(unit(left), unit(right))).toBeNull();
   });
 });

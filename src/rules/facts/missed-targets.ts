@@ -21,7 +21,7 @@ export interface MissedTarget {
 /** The missed targets, in the form's order. */
 export function missedTargets(form: FormRecord): readonly MissedTarget[] {
   return form.indicators.flatMap((row, index) => {
-    const comparison = judgeTarget(row);
+    const comparison = judgeTarget(row, form.fiscalYear);
     if (comparison?.verdict !== 'missed') return [];
     const pointer = `/indicators/${index}`;
     return [
