@@ -1,7 +1,7 @@
 import type { FormRecord } from '../model/record.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { executionRateOf, isRate, totalFundIndex } from './facts/execution-rate.ts';
-import { printedNumber, type PrintedNumber } from './facts/printed-number.ts';
+import { executionRateOf, isFractionOf, isRate, totalFundIndex } from './facts/execution-rate.ts';
+import { printedFraction, printedNumber, type PrintedNumber } from './facts/printed-number.ts';
 import { defineRule, type Observation, type Rule } from './rule.ts';
 
 /** 预算执行进度 of the form, and 执行率 of every row of the money table, against 执行数 ÷ 预算数 (全年预算数). */
@@ -26,7 +26,8 @@ function observe(form: FormRecord): readonly Observation[] {
 
 function mismatch(form: FormRecord, fundIndex: number, printed: PrintedNumber): readonly Observation[] {
   const rate = executionRateOf(form, fundIndex);
-  if (rate === null || isRate(rate, printed.value)) return [];
+  const fraction = printedFraction(form, printed);
+  if (rate === null || isRate(rate, printed.value) || (fraction !== null && isFractionOf(rate, fraction))) return [];
   return [
     {
       message: `执行率: ${rate.spelled}, printed ${formatDecimal(printed.value)} %`,

@@ -6,7 +6,8 @@ import { printedNumber } from './facts/printed-number.ts';
 import { defineRule, type Observation, type Rule } from './rule.ts';
 
 /**
- * Rule table of 绩效自评表, 总分. Where a score is blank, the others prove a wrong total only once they exceed it.
+ * Rule table of 绩效自评表, 总分. Where a score is blank, the others prove a wrong total only once they exceed it. An
+ * execution that is scored in the money table and in a row of its own may count once or twice.
  * A total printed with fewer decimals than the scores may be their sum rounded (四舍五入).
  */
 export const totalScoreMismatch: Rule = defineRule({
@@ -21,10 +22,12 @@ function observe(form: FormRecord, checks: FormChecks): readonly Observation[] {
   const printed = printedNumber(form, '/totalScore', form.totalScore);
   const scores = marksColumn(form, checks, 'score');
   if (printed === null || scores.numbers.length === 0) return [];
-  const gap = compare(scores.total, printed.value);
-  if (gap === 0 || (!scores.complete && gap < 0)) return [];
-  const rounded = round(scores.total, { decimals: printed.value.decimals, rounding: 'half-up' });
-  if (compare(rounded, printed.value) === 0) return [];
+  const { decimals } = printed.value;
+  const isRight = scores.totals.some((total) =>
+    [total, round(total, { decimals, rounding: 'half-up' })].some((sum) => compare(sum, printed.value) === 0),
+  );
+  const mayBeMore = !scores.complete && scores.totals.some((total) => compare(total, printed.value) < 0);
+  if (isRight || mayBeMore) return [];
   return [
     {
       message: `总分: the scores ${spellSum(scores)}, printed ${formatDecimal(printed.value)}`,

@@ -2,7 +2,7 @@ import type { FormRecord } from '../model/record.ts';
 import { foldText } from '../text/fold.ts';
 import { defineRule, type Observation, type Rule } from './rule.ts';
 
-/** Information only. One name that is the end of the other (市委组织部 of 中共石家庄市委组织部) is the same unit. */
+/** Information only. One name within the other (市委组织部, [205]中共石家庄市委组织部（盖章）) is the same unit. */
 export const unitsDiffer: Rule = defineRule({
   id: 'units-differ',
   severity: 'info',
@@ -23,6 +23,11 @@ function observe({ reportingUnit, supervisingUnit, implementingUnit }: FormRecor
 }
 
 function isSameUnit(one: string, other: string): boolean {
-  const [left, right] = [foldText(one), foldText(other)];
-  return left.endsWith(right) || right.endsWith(left);
+  const [left, right] = [nameOf(one), nameOf(other)];
+  return left.includes(right) || right.includes(left);
+}
+
+/** A unit's name without its code and without notes in brackets. */
+function nameOf(unit: string): string {
+  return foldText(unit).replace(/\([^()]*\)|\[[^[\]]*\]|\d/g, '');
 }

@@ -2,7 +2,6 @@ import type { FormChecks } from '../model/form-checks.ts';
 import type { FormRecord } from '../model/record.ts';
 import { compare, decimalOf, formatDecimal, sum, type Decimal } from '../text/decimal.ts';
 import { foldText } from '../text/fold.ts';
-import { isExecutionIndicator } from './facts/execution-indicator.ts';
 import { level1Groups } from './facts/level1-groups.ts';
 import { marksColumn, spellSum } from './facts/marks.ts';
 import type { PrintedNumber } from './facts/printed-number.ts';
@@ -48,12 +47,9 @@ function observe(form: FormRecord, checks: FormChecks): readonly Observation[] {
 
 /** The 分值 column, execution included; `null` where no indicator carries one. */
 function rowWeights(form: FormRecord, checks: FormChecks): Weights | null {
-  const { numbers, complete, total } = marksColumn(form, checks, 'weight');
+  const { numbers, complete, totals } = marksColumn(form, checks, 'weight');
   const inTable = numbers.filter(({ pointer }) => pointer.startsWith('/indicators/'));
-  if (inTable.length === 0) return null;
-  const executionTwice = inTable.length < numbers.length && form.indicators.some(isExecutionIndicator);
-  const totals = executionTwice ? [total, sum(inTable.map(({ value }) => value))] : [total];
-  return { heading: '分值', numbers, complete, totals };
+  return inTable.length === 0 ? null : { heading: '分值', numbers, complete, totals };
 }
 
 /** The weights printed on the 一级指标; `null` where one of the groups has none. */

@@ -1,6 +1,6 @@
-import { compare, decimalOf, multiply, shift, zero, type Decimal } from './decimal.ts';
+import { compare, decimalOf, multiply, shift, zero } from './decimal.ts';
 import type { Quantity } from './quantity.ts';
-import { spellMiss } from './spell-miss.ts';
+import { type Aligned, spellMiss } from './spell-miss.ts';
 import { commonMeasure, unitsClash } from './unit.ts';
 
 /*
@@ -33,12 +33,6 @@ export interface Direction {
   readonly lowerIsWorse: boolean;
   /** True where more is clearly a miss (0起, a cost). */
   readonly higherIsWorse: boolean;
-}
-
-/** Both sides in one unit. */
-export interface Aligned {
-  readonly target: Quantity;
-  readonly actual: Quantity;
 }
 
 const hundred = decimalOf(100);

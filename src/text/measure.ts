@@ -31,21 +31,27 @@ function measureAt(folded: string, match: RegExpExecArray): PrintedMeasure {
   const digits = match[0];
   const negative = /^-$|[≥≤<>=:(]-$/.test(folded.slice(0, match.index));
   const afterDigits = match.index + digits.length;
-  const [tail, multiplier, more] = measureTail.exec(folded.slice(afterDigits)) ?? [''];
-  const scale = multiplier === undefined ? 0 : (scales[multiplier] ?? 0);
+  const [tail, multiplier = '', more] = measureTail.exec(folded.slice(afterDigits)) ?? [''];
+  const scale = scales[multiplier] ?? 0;
   const afterTail = afterDigits + tail.length;
-  const found = unitAt(folded.slice(afterTail)) ?? unlistedUnitAt(folded.slice(afterTail));
-  const afterUnit = afterTail + (found?.length ?? 0);
-  const moreAfterUnit = found !== null && /^[余多]/.test(folded.slice(afterUnit));
+  const { unit, length, isMore } = unitBehind(folded.slice(afterTail));
   const size = shift(parseDecimal(digits.replaceAll(',', '')) ?? zero, scale);
   return {
     value: negative ? subtract(zero, size) : size,
     scale,
-    unit: found?.unit ?? null,
-    surplus: more !== undefined || moreAfterUnit ? surplusOf(size) : zero,
+    unit,
+    surplus: more !== undefined || isMore ? surplusOf(size) : zero,
     start: negative ? match.index - 1 : match.index,
-    end: afterUnit + (moreAfterUnit ? 1 : 0),
+    end: afterTail + length,
   };
+}
+
+/** The unit that a text begins with, the characters it takes, and whether it says that there is more (3年多). */
+function unitBehind(text: string): { readonly unit: Unit | null; readonly length: number; readonly isMore: boolean } {
+  const found = unitAt(text) ?? unlistedUnitAt(text);
+  if (found === null) return { unit: null, length: 0, isMore: false };
+  const isMore = /^[余多]/.test(text.slice(found.length));
+  return { unit: found.unit, length: found.length + (isMore ? 1 : 0), isMore };
 }
 
 function unlistedUnitAt(text: string): { readonly unit: Unit; readonly length: number } | null {

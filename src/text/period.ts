@@ -63,19 +63,23 @@ export function readPeriod(text: string): Period | null {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function periodOf(groups: Groups, otherYear: number | null): Period | null {
-  const { y1, y2, y3, quarter, half } = groups;
-  const printed = y1 ?? y2 ?? y3;
+  const printed = groups['y1'] ?? groups['y2'] ?? groups['y3'];
   const year = printed === undefined ? otherYear : Number(printed);
+  const days = daysOf(groups);
+  return days === null ? null : { year, ...days, isSpan: false };
+}
+
+/** The first and the last day as MMDD; `null` where there is no such month or day. */
+function daysOf({ quarter, half, ...groups }: Groups): Pick<Period, 'from' | 'to'> | null {
+  if (quarter !== undefined) {
+    const last = 3 * (quarters.includes(quarter) ? quarters.indexOf(quarter) + 1 : Number(quarter));
+    return { from: (last - 2) * 100 + 1, to: last * 100 + monthEnd };
+  }
+  if (half !== undefined) return half === '上' ? { from: 101, to: 631 } : { from: 701, to: 1231 };
   const month = Number(groups['m1'] ?? groups['m2'] ?? 0);
   const day = Number(groups['d1'] ?? groups['d2'] ?? 0);
   if (month > 12 || day > monthEnd) return null;
-  if (quarter !== undefined) {
-    const last = 3 * (quarters.includes(quarter) ? quarters.indexOf(quarter) + 1 : Number(quarter));
-    return { year, from: (last - 2) * 100 + 1, to: last * 100 + monthEnd, isSpan: false };
-  }
-  if (half === '上') return { year, from: 101, to: 631, isSpan: false };
-  if (half !== undefined) return { year, from: 701, to: 1231, isSpan: false };
-  if (month === 0) return { year, from: 101, to: 1231, isSpan: false };
+  if (month === 0) return { from: 101, to: 1231 };
   const [from, to] = day > 0 ? [day, day] : (parts[groups['part'] ?? ''] ?? [1, monthEnd]);
-  return { year, from: month * 100 + from, to: month * 100 + to, isSpan: false };
+  return { from: month * 100 + from, to: month * 100 + to };
 }

@@ -1,7 +1,12 @@
-import type { Aligned } from './comparison.ts';
 import { type Decimal, divide, formatDecimal, multiply, round } from './decimal.ts';
 import type { Quantity } from './quantity.ts';
 import { commonMeasure } from './unit.ts';
+
+/** A target and an actual value: as printed, or both in one unit. */
+export interface Aligned {
+  readonly target: Quantity;
+  readonly actual: Quantity;
+}
 
 /** A converted number is stated to so many decimals; where it has more it is said to be about so much. */
 const statedDecimals = 4;

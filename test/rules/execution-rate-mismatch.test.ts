@@ -59,6 +59,19 @@ describe('execution-rate-mismatch', () => {
     expect(messagesOf(executionRateMismatch, printing(raw, executed, budgeted))).toStrictEqual([]);
   });
 
+  test.each([
+    ['0.96', 96, true],
+    ['0.959', 95.9, true],
+    ['0.9', 90, true],
+    ['1.0', 100, true],
+    ['0.95', 95, true],
+    ['0.94', 94, false],
+    ['0.8', 80, false],
+  ])('a fraction of %s (%d %%) is 78.67 ÷ 82 to its own decimals: %s', (raw, executionRate, isRight) => {
+    const values = { ...printing(raw, 78.67, 82), executionRate };
+    expect(messagesOf(executionRateMismatch, values)).toHaveLength(isRight ? 0 : 1);
+  });
+
   test.each<[string, Partial<FormRecord>]>([
     ['执行数 is blank', printing('50%', null, 100)],
     ['预算数 is blank', printing('50%', 50, null)],

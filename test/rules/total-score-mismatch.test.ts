@@ -54,6 +54,14 @@ describe('total-score-mismatch', () => {
 
   test.each<[string, Partial<FormRecord>]>([
     ['the sum is exact, as doubles are not', { indicators: scored(0.1, 0.2), totalScore: 0.3 }],
+    [
+      'an execution scored in both tables counts once',
+      {
+        indicators: [...scored(60, 30), indicator({ level3: '预算执行率', score: 9.5 })],
+        funds: [fund('total', { score: 9.5 })],
+        totalScore: 99.5,
+      },
+    ],
     ['a row is not scored', { indicators: scored(40, 50, null), totalScore: 100 }],
     ['no row is scored', { indicators: scored(null), totalScore: 100 }],
     ['the total is blank', { indicators: scored(40, 50) }],

@@ -19,6 +19,8 @@ describe('units-differ', () => {
     ['they are one unit', { reportingUnit: '中共石家庄市委 组织部' }],
     ['one is the short name of the other', { reportingUnit: '市委组织部' }],
     ['the reporting unit is the supervising one', { supervisingUnit: '共青团石家庄市委' }],
+    ['one has its code and a note', { reportingUnit: '[205]中共石家庄市委组织部（盖章）' }],
+    ['one is a part of the other', { reportingUnit: '中共石家庄市委组织部机关' }],
     ['one is blank', { reportingUnit: null }],
   ])('says nothing where %s', (_, values) => {
     expect(messagesOf(unitsDiffer, { ...differing, ...values })).toStrictEqual([]);

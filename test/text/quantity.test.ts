@@ -134,7 +134,7 @@ describe('readQuantity', () => {
 });
 
 describe('readQuantities', () => {
-  const read = (text: string): string[] | null => readQuantities(text)?.map(({ printed }) => printed) ?? null;
+  const printedIn = (text: string): string[] | null => readQuantities(text)?.map(({ printed }) => printed) ?? null;
 
   test.each([
     ['举办培训≥5次，参训人数≥300人', ['5次', '300人']],
@@ -145,6 +145,6 @@ describe('readQuantities', () => {
     ['3、500', null],
     ['约5次，300人', null],
   ])('%s: %j', (text, expected) => {
-    expect(read(text)).toStrictEqual(expected);
+    expect(printedIn(text)).toStrictEqual(expected);
   });
 });

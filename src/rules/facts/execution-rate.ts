@@ -80,6 +80,13 @@ export function isRate(rate: ExecutionRate, printed: Decimal): boolean {
   );
 }
 
+/** Whether a printed `fraction` (0.992) is the rate, rounded or truncated at the decimals that it is printed with. */
+export function isFractionOf(rate: ExecutionRate, fraction: Decimal): boolean {
+  return precisionsOf(fraction).some(
+    (precision) => compare(divide(rate.executed, rate.budgeted, precision), fraction) === 0,
+  );
+}
+
 /** Whether `score` is rate (at most 100 %) × weight, rounded or truncated at the decimals that it is printed with. */
 export function isRateTimesWeight(rate: ExecutionRate, weight: Decimal, score: Decimal): boolean {
   return precisionsOf(score).some((precision) => compare(scoreForRate(rate, weight, precision), score) === 0);

@@ -1,6 +1,7 @@
 import type { FormChecks } from '../../model/form-checks.ts';
 import type { FormRecord, Indicator } from '../../model/record.ts';
 import { formatDecimal, sum, type Decimal } from '../../text/decimal.ts';
+import { isExecutionIndicator } from './execution-indicator.ts';
 import { printedNumber, withoutMergedRepeats, type PrintedNumber } from './printed-number.ts';
 
 /** What a column of marks (分值 or 得分) adds up to, over the indicators and the money table. */
@@ -12,6 +13,15 @@ export interface MarksColumn {
   readonly total: Decimal;
 }
 
+/** The marks of a whole form. */
+export interface FormMarks extends MarksColumn {
+  /**
+   * What the column may add up to: `total`, and where the execution stands in both tables, what it is with the execution
+   * counted once.
+   */
+  readonly totals: readonly Decimal[];
+}
+
 type MarksField = 'weight' | 'score';
 
 /** Whether the row is one of the template's own that the body left empty (指标1, 指标2, ……). */
@@ -20,16 +30,19 @@ export function isUnusedRow({ target, actual, weight, score }: Indicator): boole
 }
 
 /** The column `field` of the whole form; the execution score counts where the layout prints one. */
-export function marksColumn(form: FormRecord, checks: FormChecks, field: MarksField): MarksColumn {
+export function marksColumn(form: FormRecord, checks: FormChecks, field: MarksField): FormMarks {
   const rows = indicatorMarks(form, indicesOf(form.indicators), field);
   const money = moneyMarks(form, field);
   const moneyIsMarked = money.length > 0;
   const moneyShouldBe = checks.executionScore === 'rate-times-weight' || form.funds.some(isMarked);
+  const hasExecutionRow = form.indicators.some((row) => row[field] !== null && isExecutionIndicator(row));
   const numbers = withoutMergedRepeats(form, [...rows.numbers, ...money]);
+  const total = sum(numbers.map(({ value }) => value));
   return {
     numbers,
-    complete: rows.complete && (moneyIsMarked || !moneyShouldBe),
-    total: sum(numbers.map(({ value }) => value)),
+    complete: rows.complete && (moneyIsMarked || hasExecutionRow || !moneyShouldBe),
+    total,
+    totals: moneyIsMarked && hasExecutionRow ? [total, rows.total] : [total],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence, FormRecord } from '../../model/record.ts';
-import { compare, decimalOf, parseDecimal, type Decimal } from '../../text/decimal.ts';
+import { compare, decimalOf, parseDecimal, shift, type Decimal } from '../../text/decimal.ts';
 import { foldText } from '../../text/fold.ts';
 
 /** A number and the cell that prints it. */
@@ -15,6 +15,14 @@ export function printedNumber(form: FormRecord, pointer: string, value: number |
   const exact = decimalOf(value);
   const raw = rawNumber(form.evidence[pointer]);
   return { value: raw !== null && compare(raw, exact) === 0 ? raw : exact, pointer };
+}
+
+/** A rate that is printed as a fraction (0.992, 1.0), with the decimals printed; `null` where it is printed as points. */
+export function printedFraction(form: FormRecord, { value, pointer }: PrintedNumber): Decimal | null {
+  const evidence = form.evidence[pointer];
+  const raw = rawNumber(evidence);
+  const isPercentage = evidence === undefined || foldText(evidence.raw).includes('%');
+  return raw !== null && !isPercentage && compare(shift(raw, 2), value) === 0 && compare(raw, value) !== 0 ? raw : null;
 }
 
 function rawNumber(evidence: Evidence | undefined): Decimal | null {
