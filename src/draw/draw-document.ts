@@ -98,7 +98,7 @@ interface PictureResult {
 function pictureOf(page: DrawnPage, renderer: PdfRenderer | null, dpi: number): PictureResult {
   if (renderer === null) return { picture: whitePaper(page, dpi), problem: null };
   try {
-    return { picture: renderer.render(page.number, { dpi }), problem: null };
+    return { picture: renderer.render(page, { dpi }), problem: null };
   } catch (error) {
     return { picture: whitePaper(page, dpi), problem: problemOf(error) };
   }

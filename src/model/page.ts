@@ -33,6 +33,8 @@ export interface DrawnPage {
   readonly number: number;
   readonly widthPt: number;
   readonly heightPt: number;
+  /** Clockwise quarter turns, 0 to 3, beyond what the file says of the page, that brought it upright. */
+  readonly quarterTurns: number;
   readonly textItems: readonly TextItem[];
   readonly rulings: readonly Ruling[];
 }

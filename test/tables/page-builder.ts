@@ -40,7 +40,7 @@ export interface Drawing {
 
 /** A page of 595 by 842 points. */
 export function drawnPage(number: number, { rulings = [], textItems = [] }: Drawing): DrawnPage {
-  return { kind: 'drawn', number, widthPt: 595, heightPt: 842, rulings, textItems };
+  return { kind: 'drawn', number, widthPt: 595, heightPt: 842, quarterTurns: 0, rulings, textItems };
 }
 
 /** What a page's table holds: rows of cells; `null` ends the page before the row's lower border. */

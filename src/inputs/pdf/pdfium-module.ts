@@ -1,9 +1,8 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 
-/** The memory that PDFium works in. Its views are new ones after it has grown: read them anew each time. */
+/** The memory that PDFium works in. Its view is a new one after it has grown: read it anew each time. */
 export interface WasmMemory {
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
-  readonly HEAPF32: Float32Array<ArrayBuffer>;
 }
 
 /** Makes a function that PDFium can call; `signature` has `i` for a number and `v` for nothing, the result first. */

@@ -30,7 +30,5 @@ async function start(): Promise<Pdfium> {
 
 /** The package declares these through types of Emscripten that it does not bring. */
 function isEmscriptenModule(value: unknown): value is WasmMemory & { readonly addFunction: AddFunction } {
-  return (
-    typeof value === 'object' && value !== null && 'HEAPU8' in value && 'HEAPF32' in value && 'addFunction' in value
-  );
+  return typeof value === 'object' && value !== null && 'HEAPU8' in value && 'addFunction' in value;
 }

@@ -94,6 +94,7 @@ async function drawnPage(open: OpenPdf, proxy: PDFPageProxy, number: number): Pr
     number,
     widthPt: upright.widthPt,
     heightPt: upright.heightPt,
+    quarterTurns: upright.quarterTurns,
     textItems: toTextItems(upright.glyphs),
     rulings: upright.rulings,
   };
@@ -101,7 +102,7 @@ async function drawnPage(open: OpenPdf, proxy: PDFPageProxy, number: number): Pr
 }
 
 function blankPage(number: number): DrawnPage {
-  return { kind: 'drawn', number, widthPt: 0, heightPt: 0, textItems: [], rulings: [] };
+  return { kind: 'drawn', number, widthPt: 0, heightPt: 0, quarterTurns: 0, textItems: [], rulings: [] };
 }
 
 /** Glyph space is a thousandth of text space for all fonts but Type 3 (ISO 32000-2, 9.2.4). */

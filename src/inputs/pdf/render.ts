@@ -1,5 +1,5 @@
 import { ExtractionError, exitCodes } from '../../model/extraction-error.ts';
-import { quarterTurnsOf } from './drawn-direction.ts';
+import type { DrawnPage } from '../../model/page.ts';
 import { type Pdfium, release, reserve } from './pdfium-module.ts';
 import { forgetPdfium, loadPdfium } from './pdfium.ts';
 
@@ -30,15 +30,18 @@ export interface RenderLimits {
 /** A4 at 300 dpi has 9 million pixels, A3 at 450 dpi 39 million; A0 at 400 dpi is 18,724 pixels high. */
 const defaultRenderLimits: RenderLimits = { maxPixels: 50_000_000, maxSidePixels: 20_000 };
 
+/** Which page is to be drawn, and how it was read: its size, and the turns that brought it upright. */
+export type PageToDraw = Pick<DrawnPage, 'number' | 'widthPt' | 'heightPt' | 'quarterTurns'>;
+
 /** A PDF that is open for drawing. */
 export interface PdfRenderer {
   readonly pageCount: number;
   /**
-   * Draws one page, counted from 1, upright: turned by /Rotate and, where most of its text lies sideways, by what
-   * `turnUpright` turns its boxes. The picture covers the page's boxes exactly: points times dpi / 72.
+   * Draws one page as it was read, so that the picture covers its boxes exactly: points times dpi / 72. A page of
+   * which nothing could be read, not even its size, is drawn as large as the file says.
    * @throws ExtractionError `page-not-drawn`
    */
-  readonly render: (pageNumber: number, options: RenderOptions) => PagePicture;
+  readonly render: (page: PageToDraw, options: RenderOptions) => PagePicture;
   /** Gives the memory back; afterwards nothing can be drawn. */
   readonly close: () => void;
 }
@@ -46,8 +49,8 @@ export interface PdfRenderer {
 /**
  * Opens a PDF for drawing its pages with PDFium. The caller closes it.
  *
- * Chinese fonts that are not embedded are drawn with another (`fallback-fonts.ts`). Not handled: /UserUnit (such a
- * page is drawn at a multiple of the dpi asked for), and pages made to take forever, which only another process ends.
+ * Chinese fonts that are not embedded are drawn with another (`fallback-fonts.ts`). Not handled: pages made to take
+ * forever, which only another process ends.
  * @throws ExtractionError `pdf-encrypted` or `pdf-broken`
  */
 export async function openRenderer(bytes: Uint8Array): Promise<PdfRenderer> {
@@ -64,7 +67,7 @@ export async function openRenderer(bytes: Uint8Array): Promise<PdfRenderer> {
   }
   return {
     pageCount: calls.FPDF_GetPageCount(document),
-    render: (pageNumber, options) => guarded(() => renderOpen({ pdfium, document, pageNumber }, options), pageNumber),
+    render: (page, options) => guarded(() => renderOpen({ pdfium, document, page }, options), page.number),
     close: () => {
       calls.FPDF_CloseDocument(document);
       release(pdfium, address);
@@ -73,10 +76,10 @@ export async function openRenderer(bytes: Uint8Array): Promise<PdfRenderer> {
 }
 
 /** One page of a PDF, as `PdfRenderer.render` draws it. */
-export async function renderPage(bytes: Uint8Array, pageNumber: number, options: RenderOptions): Promise<PagePicture> {
+export async function renderPage(bytes: Uint8Array, page: PageToDraw, options: RenderOptions): Promise<PagePicture> {
   const renderer = await openRenderer(bytes);
   try {
-    return renderer.render(pageNumber, options);
+    return renderer.render(page, options);
   } finally {
     renderer.close();
   }
@@ -85,24 +88,24 @@ export async function renderPage(bytes: Uint8Array, pageNumber: number, options:
 interface PageOfDocument {
   readonly pdfium: Pdfium;
   readonly document: number;
-  /** From 1. */
-  readonly pageNumber: number;
+  readonly page: PageToDraw;
 }
 
-function renderOpen({ pdfium, document, pageNumber }: PageOfDocument, options: RenderOptions): PagePicture {
+function renderOpen({ pdfium, document, page }: PageOfDocument, options: RenderOptions): PagePicture {
   const { calls } = pdfium;
-  const page = calls.FPDF_LoadPage(document, pageNumber - 1);
-  if (page === 0) throw notDrawn(pageNumber, 'it is missing or damaged');
+  const address = calls.FPDF_LoadPage(document, page.number - 1);
+  if (address === 0) throw notDrawn(page.number, 'it is missing or damaged');
   try {
-    const turns = quarterTurnsOf(pdfium, page);
-    const sides = [calls.FPDF_GetPageWidthF(page), calls.FPDF_GetPageHeightF(page)] as const;
-    const [widthPt, heightPt] = turns % 2 === 1 ? [sides[1], sides[0]] : sides;
+    // PDFium knows no /UserUnit: the size that was read has it.
+    const widthPt = page.widthPt > 0 ? page.widthPt : calls.FPDF_GetPageWidthF(address);
+    const heightPt = page.heightPt > 0 ? page.heightPt : calls.FPDF_GetPageHeightF(address);
     const dpi = affordableDpi(widthPt, heightPt, options);
     const size = { width: toPixels(widthPt, dpi), height: toPixels(heightPt, dpi) };
     const channels = options.color === 'grey' ? 1 : 3;
-    return { ...size, channels, dpi, data: paint(pdfium, page, { ...size, channels, turns }) };
+    const canvas = { ...size, channels, turns: page.quarterTurns } as const;
+    return { ...size, channels, dpi, data: paint(pdfium, address, canvas) };
   } finally {
-    calls.FPDF_ClosePage(page);
+    calls.FPDF_ClosePage(address);
   }
 }
 

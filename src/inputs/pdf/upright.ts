@@ -11,13 +11,18 @@ export interface TurnablePage {
   readonly rulings: readonly Ruling[];
 }
 
+/** A page after its turn, and the clockwise quarter turns, 0 to 3, that it took. */
+export interface UprightPage extends TurnablePage {
+  readonly quarterTurns: number;
+}
+
 /**
  * The page turned by quarter turns until most of its text reads upright: a landscape table is often printed
  * sideways on an upright page, without /Rotate.
  */
-export function turnUpright(page: TurnablePage): TurnablePage {
-  const turns = quarterTurns(page.glyphs);
-  if (turns === 0) return page;
+export function turnUpright(page: TurnablePage): UprightPage {
+  const turns = quarterTurnsOf(page.glyphs);
+  if (turns === 0) return { ...page, quarterTurns: 0 };
   const map = turnMatrix(turns, page);
   const isSwapped = turns % 2 === 1;
   return {
@@ -25,11 +30,12 @@ export function turnUpright(page: TurnablePage): TurnablePage {
     heightPt: isSwapped ? page.widthPt : page.heightPt,
     glyphs: page.glyphs.map((glyph) => turnGlyph(glyph, map)),
     rulings: page.rulings.map((ruling) => turnRuling(ruling, map)),
+    quarterTurns: turns,
   };
 }
 
 /** Clockwise quarter turns that bring the most frequent writing direction upright. */
-function quarterTurns(glyphs: readonly Glyph[]): number {
+function quarterTurnsOf(glyphs: readonly Glyph[]): number {
   const counts = [0, 0, 0, 0];
   for (const { up } of glyphs.filter(isRead)) {
     // Upright text has its "up" at -y. Text whose up points to the left (-x) needs one clockwise turn, and so on.

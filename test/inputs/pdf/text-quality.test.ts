@@ -5,7 +5,15 @@ import { problemSchema } from '../../../src/model/problem.ts';
 const box = { left: 0, top: 0, right: 10, bottom: 10 };
 function judge(texts: readonly string[], confidences: readonly number[] = []): string | null {
   const textItems = texts.map((text, at) => ({ text, box, charEdges: [], confidence: confidences[at] ?? 1 }));
-  const problem = judgeText({ kind: 'drawn', number: 7, widthPt: 10, heightPt: 10, textItems, rulings: [] });
+  const problem = judgeText({
+    kind: 'drawn',
+    number: 7,
+    widthPt: 10,
+    heightPt: 10,
+    quarterTurns: 0,
+    textItems,
+    rulings: [],
+  });
   if (problem === null) return null;
   const { code, page, stage } = problemSchema.parse(problem);
   return page === 7 && stage === 'read' ? code : 'not of this page';

@@ -20,14 +20,14 @@ const boxOf = ({ glyphs }: TurnablePage): unknown =>
 describe('turnUpright', () => {
   test('leaves a page alone that is upright, or has no text', () => {
     const upright = page(spelled('绩效'));
-    expect(turnUpright(upright)).toBe(upright);
+    expect(turnUpright(upright)).toStrictEqual({ ...upright, quarterTurns: 0 });
     const empty = page([]);
-    expect(turnUpright(empty)).toBe(empty);
+    expect(turnUpright(empty)).toStrictEqual({ ...empty, quarterTurns: 0 });
   });
 
   test('turns text that reads upwards clockwise', () => {
     const turned = turnUpright(page(spelled('绩效', { x: 60, y: 200, up: [-1, 0] })));
-    expect(turned).toMatchObject({ widthPt: 300, heightPt: 200 });
+    expect(turned).toMatchObject({ widthPt: 300, heightPt: 200, quarterTurns: 1 });
     // 60 from the left is 60 from the top; 200 from the top is 100 from the left.
     expect(boxOf(turned)).toStrictEqual({ left: 100, top: 51.2, right: 120, bottom: 61.2 });
     expect(turned.rulings).toStrictEqual([
@@ -38,7 +38,7 @@ describe('turnUpright', () => {
 
   test('turns text that reads downwards the other way', () => {
     const turned = turnUpright(page(spelled('绩效', { x: 60, y: 200, up: [1, 0] })));
-    expect(turned).toMatchObject({ widthPt: 300, heightPt: 200 });
+    expect(turned).toMatchObject({ widthPt: 300, heightPt: 200, quarterTurns: 3 });
     expect(boxOf(turned)).toStrictEqual({ left: 200, top: 131.2, right: 220, bottom: 141.2 });
     expect(turned.rulings).toMatchObject([
       { orientation: 'vertical', position: 20, start: 50, end: 190 },
@@ -48,7 +48,7 @@ describe('turnUpright', () => {
 
   test('turns text that stands on its head half round', () => {
     const turned = turnUpright(page(spelled('绩效', { x: 60, y: 200, up: [0, 1] })));
-    expect(turned).toMatchObject({ widthPt: 200, heightPt: 300 });
+    expect(turned).toMatchObject({ widthPt: 200, heightPt: 300, quarterTurns: 2 });
     expect(boxOf(turned)).toStrictEqual({ left: 140, top: 91.2, right: 160, bottom: 101.2 });
     expect(turned.rulings).toMatchObject([
       { orientation: 'horizontal', position: 280, start: 50, end: 190 },
@@ -58,7 +58,7 @@ describe('turnUpright', () => {
 
   test('goes by most of the text', () => {
     const mixed = page([...spelled('绩效评价'), ...spelled('备注', { up: [-1, 0] })]);
-    expect(turnUpright(mixed)).toBe(mixed);
+    expect(turnUpright(mixed)).toStrictEqual({ ...mixed, quarterTurns: 0 });
     const sideways = page([...spelled('绩效评价', { up: [-1, 0] }), ...spelled('备注')]);
     expect(turnUpright(sideways).widthPt).toBe(300);
   });
@@ -86,7 +86,7 @@ describe('turnUpright', () => {
             expect(y).toBeLessThanOrEqual(turned.heightPt);
           }
         }
-        expect(turnUpright(turned)).toBe(turned);
+        expect(turnUpright(turned)).toStrictEqual({ ...turned, quarterTurns: 0 });
         for (const ruling of turned.rulings) expect(ruling.start).toBeLessThan(ruling.end);
       }),
     );
