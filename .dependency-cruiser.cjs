@@ -108,7 +108,7 @@ module.exports = {
       name: 'declared',
       comment: 'The program imports only what package.json lists under dependencies.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/tools/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {

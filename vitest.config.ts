@@ -13,6 +13,8 @@ export default defineConfig({
     // Some tests start the program several times, on machines of CI with other work to do.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // vitest evaluates modules one by one, which src/inputs/pdf/quiet-console.ts is no match for.
+    onConsoleLog: (line) => !line.includes('Please use the `legacy` build'),
     reporters: isCi ? ['default', ['json', { outputFile: 'out/vitest.json' }]] : ['default'],
   },
 });

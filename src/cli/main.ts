@@ -5,10 +5,15 @@ import { reportError } from './report.ts';
 import { endQuietlyWithReader } from './terminal.ts';
 
 endQuietlyWithReader();
-try {
-  await createProgram(await programVersion()).parseAsync();
-} catch (error) {
-  process.exitCode = exitCodeOf(error);
+void run();
+
+/** A function, as the built program is CommonJS, which has no `await` outside of one. */
+async function run(): Promise<void> {
+  try {
+    await createProgram(await programVersion()).parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
 }
 
 /** Commander has said already what is wrong with the words of the command, or printed the help that was asked for. */

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 if (!isNewEnough() && findFetchedNode() === null) fetchNode();
 build();
+runOnce();
 
 function fetchNode() {
   if (!canFetchNode()) fail(`${describeOldNode()} There is none to fetch for ${process.platform} ${process.arch}.`);
@@ -19,12 +20,18 @@ function fetchNode() {
 }
 
 function build() {
-  const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
-  if (!existsSync(compiler)) {
-    console.error('dist/ is not built: TypeScript is left out of this installation.');
+  const bundler = fileURLToPath(new URL('../../node_modules/rolldown/package.json', import.meta.url));
+  if (!existsSync(bundler)) {
+    console.error('dist/ is not built: the bundler is left out of this installation.');
     return;
   }
-  run(process.execPath, [compiler, '-p', 'tsconfig.build.json'], root);
+  run(process.execPath, ['src/launch/with-node.mjs', 'src/tools/build.ts'], root);
+}
+
+/** The first run compiles the program and keeps what it compiled (kept-code.mjs): so that it is not the user's. */
+function runOnce() {
+  const args = ['src/launch/ziping.mjs', 'extract', 'samples/ministry-writer-four-pages.pdf', '--json'];
+  spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
 }
 
 /**

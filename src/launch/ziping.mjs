@@ -4,19 +4,18 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cannotStart, isNewEnough } from './required-node.mjs';
 
-const program = new URL('../../dist/cli/main.js', import.meta.url);
+const program = fileURLToPath(new URL('../../dist/program/main.cjs', import.meta.url));
 
 if (!isNewEnough()) {
   const { runUnderFetchedNode } = await import('./run-script.mjs');
   runUnderFetchedNode(fileURLToPath(import.meta.url), process.argv.slice(2));
 } else if (!existsSync(program)) {
-  console.error(`ziping is not built: ${fileURLToPath(program)} is missing. Run npm ci.`);
+  console.error(`ziping is not built: ${program} is missing. Run npm ci.`);
   process.exitCode = cannotStart;
 } else {
   endWithLauncher();
-  const { keepCompiledCode } = await import('./compile-cache.mjs');
-  keepCompiledCode();
-  await import(program.href);
+  const { runWithKeptCode } = await import('./kept-code.mjs');
+  runWithKeptCode(program);
 }
 
 /**

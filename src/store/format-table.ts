@@ -8,7 +8,7 @@ export interface TableOptions {
 
 const defaultMaxCellWidth = 40;
 const gap = '  ';
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
 
 /**
  * Rows as a table for a terminal: columns aligned by what they take on the screen, numbers to the right, blanks
@@ -50,6 +50,8 @@ function pad(text: string, width: number, toTheRight: boolean): string {
 /** The text within `maxWidth` terminal columns, cut between characters as a reader sees them. */
 function cut(text: string, maxWidth: number): string {
   if (terminalWidth(text) <= maxWidth) return text;
+  // Made at its first use, which few commands come to: it takes as long as loading the rest of this program.
+  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   let kept = '';
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {

@@ -26,10 +26,10 @@ function provideFetchedNode(): void {
 }
 
 function provideProgram(source: string): void {
-  const folder = join(checkout, 'dist', 'cli');
+  const folder = join(checkout, 'dist', 'program');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(checkout, 'package.json'), '{ "type": "module" }');
-  writeFileSync(join(folder, 'main.js'), source);
+  writeFileSync(join(folder, 'main.cjs'), source);
 }
 
 describe.each(nodes)('under %s', (_, node) => {
@@ -45,7 +45,7 @@ describe.each(nodes)('under %s', (_, node) => {
   test('a program that is not built is named, with what to run', async () => {
     const { stdout, stderr, code } = await run(node, [launcher]);
     expect(stdout).toBe('');
-    expect(stderr).toContain(join('dist', 'cli', 'main.js'));
+    expect(stderr).toContain(join('dist', 'program', 'main.cjs'));
     expect(stderr).toContain('Run npm ci');
     expect(code).toBe(78);
   });

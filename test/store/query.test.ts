@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { openArchive } from '../../src/index.ts';
 import { ExtractionError } from '../../src/model/extraction-error.ts';
 import type { QueryRequest, QueryResult } from '../../src/store/query.ts';
 import { runQuery, streamQuery } from '../../src/store/query.ts';
@@ -103,11 +104,11 @@ describe('a statement that is not run', () => {
   });
 });
 
-describe('the compiled program', () => {
+describe('the built program', () => {
   it('starts its query process as the sources do', async () => {
-    const compiled = new URL('../../dist/store/query.js', import.meta.url).href;
-    const program = (await import(compiled)) as { readonly runQuery: typeof runQuery };
-    const { rows } = await program.runQuery({ file: temporaryArchive().name, sql: 'SELECT 1' });
+    const built = new URL('../../dist/program/index.cjs', import.meta.url).href;
+    const program = (await import(built)) as { readonly openArchive: typeof openArchive };
+    const { rows } = await program.openArchive(temporaryArchive().name).query('SELECT 1');
     expect(rows).toEqual([[1]]);
   });
 });

@@ -46,7 +46,7 @@ function plant(file: string, source: string): void {
 function declare(packages: readonly string[]): void {
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
   const dependencies = anyVersion(packages);
-  const devDependencies = anyVersion(['knip', 'oxlint', 'prettier', 'typescript']);
+  const devDependencies = anyVersion(['knip', 'oxlint', 'prettier', 'rolldown', 'typescript']);
   plant('package.json', `${JSON.stringify({ ...own, dependencies, devDependencies }, null, 2)}\n`);
 }
 

@@ -11,6 +11,8 @@ export interface Run {
 
 export interface RunOptions {
   readonly cwd?: string;
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   /** Sent to the started process once it has printed its first output. */
   readonly sendAtFirstOutput?: NodeJS.Signals;
@@ -18,8 +20,8 @@ export interface RunOptions {
 
 /** Starts `command` and waits for its end, whatever it is. */
 export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { cwd, stdin = '', sendAtFirstOutput } = options;
-  const child = spawn(command, args, { cwd });
+  const { cwd, env, stdin = '', sendAtFirstOutput } = options;
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env } });
   if (sendAtFirstOutput !== undefined) child.stdout.once('data', () => child.kill(sendAtFirstOutput));
   child.stdin.end(stdin);
   const ended = once(child, 'exit');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Pdfium } from './pdfium-module.ts';
 
 /**
@@ -62,7 +62,8 @@ const dataByHandle = new Map<number, Uint8Array>();
 function fontData(handle: number): Uint8Array {
   const kept = dataByHandle.get(handle);
   if (kept !== undefined) return kept;
-  const folder = path.dirname(fileURLToPath(import.meta.resolve('@embedpdf/fonts-sc')));
+  const require = createRequire(import.meta.url);
+  const folder = path.dirname(require.resolve('@embedpdf/fonts-sc'));
   const data = readFileSync(path.join(folder, '../fonts', fonts[handle - 1]?.file ?? ''));
   dataByHandle.set(handle, data);
   return data;

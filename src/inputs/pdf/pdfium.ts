@@ -1,6 +1,6 @@
 import { init } from '@embedpdf/pdfium';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { provideFallbackFonts } from './fallback-fonts.ts';
 import type { AddFunction, Pdfium, WasmMemory } from './pdfium-module.ts';
 
@@ -18,7 +18,7 @@ export function forgetPdfium(): void {
 }
 
 async function start(): Promise<Pdfium> {
-  const file = fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'));
+  const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const calls = await init({ wasmBinary: new Uint8Array(await readFile(file)).buffer });
   calls.PDFiumExt_Init();
   const module: unknown = calls.pdfium;
