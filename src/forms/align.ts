@@ -3,7 +3,8 @@ import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
 import type { Layout, Section } from './layout.ts';
 import { type Opening, withoutHeading } from './openings.ts';
 import { type FieldValues, readFields } from './read-fields.ts';
-import { type FundValues, readFunds } from './read-funds.ts';
+import type { FundValues } from './gather-funds.ts';
+import { readFunds } from './read-funds.ts';
 import { type GoalValues, readGoals } from './read-goals.ts';
 import { settleAmountUnits } from './amount-units.ts';
 import { readFiscalYear, withoutYearLine } from './fiscal-year.ts';
@@ -27,6 +28,8 @@ export interface AlignedForm {
   readonly indicators: readonly IndicatorValues[];
   /** Column headings that the layout does not know; what stands below them is not in the record. */
   readonly unknownHeadings: readonly FlowCell[];
+  /** Rows of the money table that the layout does not know; their amounts are taken for another source's. */
+  readonly unknownRows: readonly FlowCell[];
   /** Columns of the indicator table that the layout has and the form does not print. */
   readonly absentColumns: readonly string[];
   /** Texts that print another unit of amounts than the form's. */
@@ -40,6 +43,7 @@ interface SectionReading {
   readonly goals?: readonly GoalValues[];
   readonly indicators?: readonly IndicatorValues[];
   readonly unknown?: readonly FlowCell[];
+  readonly unknownRows?: readonly FlowCell[];
   readonly absent?: readonly string[];
 }
 
@@ -75,6 +79,7 @@ export function alignForm({ rows, titleRows, openings, above }: FormSegment, lay
     goals: readings.flatMap((reading) => reading.goals ?? []),
     indicators: readings.flatMap((reading) => reading.indicators ?? []),
     unknownHeadings: readings.flatMap((reading) => reading.unknown ?? []),
+    unknownRows: readings.flatMap((reading) => reading.unknownRows ?? []),
     absentColumns: readings.flatMap((reading) => reading.absent ?? []),
   };
 }

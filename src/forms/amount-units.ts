@@ -3,7 +3,7 @@ import { foldText } from '../text/fold.ts';
 import { type FlowRow, ownTexts } from './flow.ts';
 import { fundQuantities } from './layout.ts';
 import { partOfReading } from './part-of-reading.ts';
-import type { FundValues } from './read-funds.ts';
+import type { FundValues } from './gather-funds.ts';
 import { blank, type Sourced } from './sourced.ts';
 import { guessedCertainty } from './values.ts';
 

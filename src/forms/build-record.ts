@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { FormRecord, Fund, Goal, Indicator } from '../model/record.ts';
 import type { AlignedForm } from './align.ts';
 import { EvidenceLedger } from './evidence-ledger.ts';
-import type { FundValues } from './read-funds.ts';
+import type { FundValues } from './gather-funds.ts';
 import type { GoalValues } from './read-goals.ts';
 import type { IndicatorValues } from './read-indicators.ts';
 
@@ -46,6 +46,7 @@ export function buildRecord(
   const problems = [
     ...ledger.problems,
     ...headingProblems(aligned, options.formIndex),
+    ...rowProblems(aligned, options.formIndex),
     ...emptySections(aligned, options.formIndex),
     ...unitProblems(aligned, options.formIndex),
   ];
@@ -114,6 +115,17 @@ function headingProblems({ unknownHeadings, layout }: AlignedForm, formIndex: nu
     stage: 'align',
     form: formIndex,
     ...(heading.place?.kind === 'page' ? { page: heading.place.page } : {}),
+  }));
+}
+
+function rowProblems({ unknownRows, layout }: AlignedForm, formIndex: number): Problem[] {
+  return unknownRows.map((label) => ({
+    code: 'unknown-row',
+    message: `The row "${label.text}" of the money table is not known to the layout ${layout.id}; it is given as another source, for review`,
+    hint: 'If it is another spelling of a known row, add it to the labels of the layout',
+    stage: 'align',
+    form: formIndex,
+    ...(label.place?.kind === 'page' ? { page: label.place.page } : {}),
   }));
 }
 

@@ -51,6 +51,7 @@ export const fundQuantities = [
   'weight',
   'score',
 ] as const;
+export type FundQuantity = (typeof fundQuantities)[number];
 const goalColumns = ['expected', 'actual', 'completionRate'] as const;
 const indicatorColumns = ['level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score', 'deviation'] as const;
 
@@ -72,12 +73,16 @@ const fieldsSection = z
   .readonly()
   .describe('Labels, each with its value in the cell to the right');
 
+const partLabels = labels
+  .optional()
+  .describe('Rows that break the source down (一般公共预算); they count where no row gives the whole of it');
+
 const fundsSection = z
   .strictObject({
     read: z.literal('funds'),
     heading,
     rows: z
-      .array(z.strictObject({ source: z.enum(fundSources), labels }).readonly())
+      .array(z.strictObject({ source: z.enum(fundSources), labels, parts: partLabels }).readonly())
       .min(1)
       .readonly(),
     columns: z

@@ -1,33 +1,26 @@
-import type { Fund } from '../model/record.ts';
 import { type Header, readHeader } from './columns.ts';
 import type { FittedRow } from './fit-rows.ts';
 import type { FlowCell, FlowRow } from './flow.ts';
-import { type FundLabel, fundLabels } from './fund-labels.ts';
+import { type FundLabel, fundLabels, unknownLabel } from './fund-labels.ts';
 import { fundModel } from './fund-model.ts';
+import { type FundValue, type FundValues, gatherFunds, type PrintedFunds } from './gather-funds.ts';
 import { certaintyOf } from './labels.ts';
-import { formFields, type SectionOf, type ValueKind } from './layout.ts';
+import { formFields, type FundQuantity, type SectionOf, type ValueKind } from './layout.ts';
 import type { FieldValues } from './read-fields.ts';
 import { cellsByColumn } from './read-table.ts';
-import type { Sourced } from './sourced.ts';
 import { readValue } from './values.ts';
-
-type Quantity = Exclude<keyof Fund, 'source'>;
-
-/** One row of the money table. */
-export interface FundValues {
-  readonly source: Fund['source'];
-  readonly quantities: Partial<Record<Quantity, Sourced<number>>>;
-}
 
 export interface FundsReading {
   readonly funds: readonly FundValues[];
   readonly fields: FieldValues;
   readonly unknown: readonly FlowCell[];
+  /** Row labels that the layout does not have; their amounts are taken for another source's. */
+  readonly unknownRows: readonly FlowCell[];
   /** Texts of rows that are below none of the headings. */
   readonly unread: readonly FlowCell[];
 }
 
-const kinds: Partial<Record<Quantity, Exclude<ValueKind, 'text'>>> = {
+const kinds: Partial<Record<FundQuantity, Exclude<ValueKind, 'text'>>> = {
   executionRate: 'rate',
   weight: 'score',
   score: 'score',
@@ -43,28 +36,40 @@ export function readFunds(header: FlowRow, body: readonly FlowRow[], section: Se
   const fieldColumns = section.fieldColumns.map((column) => ({ ...column, name: column.field }));
   const read = readHeader<string>(header, [...columns, ...fieldColumns]);
   const rows = cellsByColumn(read, body, fundModel(read, body, section));
-  const funds = new Map<Fund['source'], FundValues['quantities']>();
-  for (const row of rows) {
-    const labels = fundLabels(row.row, section);
-    for (const { source } of labels) funds.set(source, funds.get(source) ?? {});
-    for (const { source, quantity, value } of valuesIn(row, { header: read, labels, section })) {
-      const known = funds.get(source) ?? {};
-      if ((known[quantity]?.value ?? null) === null) funds.set(source, { ...known, [quantity]: value });
-    }
-  }
-  const sources = section.rows.map((row) => row.source).filter((source) => funds.has(source));
+  const labelled = labelRows(rows, section);
+  const printed = rows.map((row, at): PrintedFunds => {
+    const labels = labelled[at] ?? [];
+    return { labels, values: valuesIn(row, { header: read, labels, section }) };
+  });
   return {
-    funds: sources.map((source) => ({ source, quantities: funds.get(source) ?? {} })),
+    funds: gatherFunds(printed, section),
     fields: readFieldColumns(read, rows, section),
     unknown: read.unknown,
+    unknownRows: labelled.flat().flatMap(({ isKnown, cell }) => (isKnown ? [] : [cell])),
     unread: rows.flatMap(({ unread }) => unread),
   };
 }
 
-interface FundValue {
-  readonly source: Fund['source'];
-  readonly quantity: Quantity;
-  readonly value: Sourced<number>;
+/** What is measured in money; a row without any of these is no source. */
+const amounts = ['initial', 'budgeted', 'received', 'executed'] as const;
+
+/** The labels of each row: those of the layout or, where a row of amounts has none of them, its own. */
+function labelRows(rows: readonly FittedRow<string>[], section: SectionOf<'funds'>): FundLabel[][] {
+  const known = rows.map(({ row }) => fundLabels(row, section));
+  const hasTotal = known.flat().some(({ source }) => source === 'total');
+  let source: FundLabel['source'] | null = null;
+  return known.map((labels, at) => {
+    const row = rows[at];
+    const cells =
+      row === undefined
+        ? []
+        : amounts.flatMap((quantity) => (row.cells.get(quantity) ?? []).filter((cell) => cell.isOwn));
+    const isMoney = cells.some((cell) => readValue('amount', cell).value !== null);
+    const read =
+      labels.length > 0 || row === undefined || !isMoney ? labels : unknownLabel(row.row, cells, { hasTotal, source });
+    source = read.at(-1)?.source ?? source;
+    return read;
+  });
 }
 
 interface FundTable {

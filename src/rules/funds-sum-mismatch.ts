@@ -8,7 +8,8 @@ import { defineRule, type Observation, type Rule } from './rule.ts';
 /**
  * 其中: 财政资金, 上年结转, 其他 against the total, in each column. Parts that exceed the total are always wrong. Parts
  * that fall short are wrong where no source is left that could hold the rest: a source that is blank in every column
- * is not there, one that is blank in this column alone may have been left out, and nothing is said.
+ * is not there, one that is blank in this column alone may have been left out, and nothing is said. Nor is anything said
+ * where a part needs review: it may be a part of a part.
  */
 export const fundsSumMismatch: Rule = defineRule({
   id: 'funds-sum-mismatch',
@@ -34,7 +35,8 @@ function observe(form: FormRecord): readonly Observation[] {
       const part = fund.source === 'total' ? null : printedNumber(form, `/funds/${index}/${column}`, fund[column]);
       return part === null ? [] : [part];
     });
-    if (total === null || parts.length === 0) return [];
+    const isDoubtful = parts.some(({ pointer }) => form.evidence[pointer]?.needsReview === true);
+    if (total === null || parts.length === 0 || isDoubtful) return [];
     const added = { numbers: parts, total: sum(parts.map(({ value }) => value)) };
     const gap = compare(added.total, total.value);
     const mayLackSource = form.funds.some((fund) => fund[column] === null && fund.source !== 'total' && isUsed(fund));

@@ -186,12 +186,62 @@ describe('the table of the ministry', () => {
     expect(fundsOf(reading)).toStrictEqual([{ source: 'total', initial: 100, executed: 90 }]);
   });
 
-  test('the value found first stays', () => {
+  test('a row that goes on lower is one; two rows with amounts of their own are two', () => {
+    const goesOn = table(
+      ['', '年度资金总额', '100', '', '', '', '', ''],
+      ['', '年度资金总额', '', '9', '', '', '', ''],
+    );
+    expect(fundsOf(read(ministry, goesOn))).toStrictEqual([{ source: 'total', initial: 100, budgeted: 9 }]);
+    const two = table(
+      ['', '一般公共预算', '50', '50', '49', '', '', ''],
+      ['', '政府性基金', '20', '', '', '', '', ''],
+      ['', '单位资金', '5', '5', '5', '', '', ''],
+      ['', '年度资金总额', '75', '55', '54', '10', '98.18%', '9.8'],
+    );
+    expect(fundsOf(read(ministry, two))).toStrictEqual([
+      { source: 'total', initial: 75, budgeted: 55, executed: 54, weight: 10, executionRate: 98.18, score: 9.8 },
+      { source: 'fiscal', initial: 50, budgeted: 50, executed: 49 },
+      { source: 'fiscal', initial: 20 },
+      { source: 'other', initial: 5, budgeted: 5, executed: 5 },
+    ]);
+  });
+
+  test('rows that break a source down do not count beside the whole of it', () => {
+    const nested = table(
+      ['', '年度资金总额', '80', '80', '79', '10', '98.75%', '9.88'],
+      ['', '其中：财政拨款', '70', '70', '69', '', '', ''],
+      ['', '其中：一般公共预算', '50', '50', '49', '', '', ''],
+      ['', '政府性基金预算', '20', '20', '20', '', '', ''],
+      ['', '其他资金', '10', '10', '10', '', '', ''],
+    );
+    const { funds } = read(ministry, nested);
+    expect(funds.map(({ source, quantities }) => [source, quantities.initial?.value])).toStrictEqual([
+      ['total', 80],
+      ['fiscal', 70],
+      ['other', 10],
+    ]);
+  });
+
+  test('a row that is not known is another source, with doubt, and told', () => {
     const reading = read(
       ministry,
-      table(['', '年度资金总额', '100', '', '', '', '', ''], ['', '年度资金总额', '7', '9', '', '', '', '']),
+      table(
+        ['', '年度资金总额', '80', '80', '79', '10', '98.75%', '9.88'],
+        ['', '专项债券', '30', '30', '29', '', '', ''],
+        ['', '其中：置换债券', '10', '10', '9', '', '', ''],
+        ['', '预算执行率得分', '', '', '', '10', '', '9.88'],
+      ),
     );
-    expect(fundsOf(reading)).toStrictEqual([{ source: 'total', initial: 100, budgeted: 9 }]);
+    expect(fundsOf(reading).slice(1)).toStrictEqual([{ source: 'other', initial: 30, budgeted: 30, executed: 29 }]);
+    expect(reading.funds[1]?.quantities.budgeted?.certainty).toBeLessThan(0.9);
+    expect(reading.unknownRows.map(({ text }) => text)).toStrictEqual(['专项债券']);
+  });
+
+  test('amounts without any label are the total, with doubt', () => {
+    const reading = read(ministry, table(['', '', '80', '80', '79', '10', '98.75%', '9.88']));
+    expect(fundsOf(reading)).toMatchObject([{ source: 'total', budgeted: 80 }]);
+    expect(reading.funds[0]?.quantities.budgeted?.certainty).toBeLessThan(0.9);
+    expect(reading.unknownRows).toStrictEqual([]);
   });
 
   test('what is no number is complained of, and null', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Fund } from '../../src/model/record.ts';
 import { fundsSumMismatch } from '../../src/rules/funds-sum-mismatch.ts';
-import { findingsOf, fund, messagesOf } from './form-builder.ts';
+import { evidence, findingsOf, fund, messagesOf } from './form-builder.ts';
 
 describe('funds-sum-mismatch', () => {
   it('states the sum of each column that is wrong', () => {
@@ -52,5 +52,12 @@ describe('funds-sum-mismatch', () => {
     ],
   ])('says nothing where %s', (_, funds) => {
     expect(messagesOf(fundsSumMismatch, { funds })).toStrictEqual([]);
+  });
+
+  it('says nothing where a part needs review', () => {
+    const funds = [fund('total', { budgeted: 80 }), fund('fiscal', { budgeted: 70 }), fund('other', { budgeted: 20 })];
+    const doubtful = { '/funds/2/budgeted': evidence('20', { needsReview: true }) };
+    expect(messagesOf(fundsSumMismatch, { funds })).toHaveLength(1);
+    expect(messagesOf(fundsSumMismatch, { funds, evidence: doubtful })).toStrictEqual([]);
   });
 });
