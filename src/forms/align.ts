@@ -30,8 +30,8 @@ export interface AlignedForm {
   readonly unknownHeadings: readonly FlowCell[];
   /** Rows of the money table that the layout does not know; their amounts are taken for another source's. */
   readonly unknownRows: readonly FlowCell[];
-  /** Columns of the indicator table that the layout has and the form does not print. */
-  readonly absentColumns: readonly string[];
+  /** JSON pointers of fields that the layout has and the form does not print; `*` stands for every row. */
+  readonly absentFields: readonly string[];
   /** Texts that print another unit of amounts than the form's. */
   readonly otherUnits: readonly Reading[];
 }
@@ -80,7 +80,7 @@ export function alignForm({ rows, titleRows, openings, above }: FormSegment, lay
     indicators: readings.flatMap((reading) => reading.indicators ?? []),
     unknownHeadings: readings.flatMap((reading) => reading.unknown ?? []),
     unknownRows: readings.flatMap((reading) => reading.unknownRows ?? []),
-    absentColumns: readings.flatMap((reading) => reading.absent ?? []),
+    absentFields: [...readings.flatMap((reading) => reading.absent ?? []), ...unopenedFields(openings, layout)],
   };
 }
 
@@ -88,19 +88,34 @@ export function alignForm({ rows, titleRows, openings, above }: FormSegment, lay
 function readSection(section: Section, rows: readonly FlowRow[]): SectionReading {
   const [first, ...body] = rows;
   if (first === undefined) return {};
-  if (section.read === 'fields') return { fields: readFields(rows, section) };
+  if (section.read === 'fields') {
+    const fields = readFields(rows, section);
+    const absent = section.fields.flatMap(({ field }) => (fields[field] === undefined ? [`/${field}`] : []));
+    return { fields, absent };
+  }
   if (section.read === 'text') return { fields: readText(rows, section) };
   const header = { ...first, cells: withoutHeading(first.cells, section, (cell) => (cell.isOwn ? cell.text : '')) };
   switch (section.read) {
-    case 'funds':
-      return readFunds(header, body, section);
+    case 'funds': {
+      const { absent, ...reading } = readFunds(header, body, section);
+      return { ...reading, absent: absent.map((quantity) => `/funds/*/${quantity}`) };
+    }
     case 'goals':
       return readGoals(header, body, section);
     case 'indicators': {
-      const { totalScore, ...reading } = readIndicators(header, body, section);
-      return { ...reading, fields: { totalScore } };
+      const { totalScore, hasTotal, absent, ...reading } = readIndicators(header, body, section);
+      const columns = absent.map((column) => `/indicators/*/${column}`);
+      return { ...reading, fields: { totalScore }, absent: hasTotal ? columns : [...columns, '/totalScore'] };
     }
   }
+}
+
+/** The fields of a section of fields that was not found at all. */
+function unopenedFields(openings: readonly Opening[], { sections }: Layout): string[] {
+  return sections.flatMap((section, at) => {
+    const isOpen = openings.some((opening) => opening.section === at);
+    return section.read !== 'fields' || isOpen ? [] : section.fields.map(({ field }) => `/${field}`);
+  });
 }
 
 function textField(field: Sourced<string | number> | undefined): Sourced<string> | undefined {

@@ -47,6 +47,7 @@ export function buildRecord(
     ...ledger.problems,
     ...headingProblems(aligned, options.formIndex),
     ...rowProblems(aligned, options.formIndex),
+    ...missingLabels(aligned, options.formIndex),
     ...emptySections(aligned, options.formIndex),
     ...unitProblems(aligned, options.formIndex),
   ];
@@ -127,6 +128,26 @@ function rowProblems({ unknownRows, layout }: AlignedForm, formIndex: number): P
     form: formIndex,
     ...(label.place?.kind === 'page' ? { page: label.place.page } : {}),
   }));
+}
+
+/** Fields that every form of the layout has, of which this one shows no label. */
+function missingLabels({ absentFields, layout, pages }: AlignedForm, formIndex: number): Problem[] {
+  const sections = layout.sections.flatMap((section) => (section.read === 'fields' ? section.fields : []));
+  return sections.flatMap(({ field, labels }): Problem[] => {
+    const pointer = `/${field}`;
+    if (!layout.checks.required.includes(pointer) || !absentFields.includes(pointer)) return [];
+    return [
+      {
+        code: 'label-missing',
+        message: `No cell says "${labels[0] ?? field}", which every form of the layout ${layout.id} has (${pointer})`,
+        hint: 'If the form calls it otherwise, add that to the labels of the layout',
+        stage: 'align',
+        form: formIndex,
+        field: pointer,
+        ...(pages[0] === undefined ? {} : { page: pages[0] }),
+      },
+    ];
+  });
 }
 
 function unitProblems({ otherUnits, fields }: AlignedForm, formIndex: number): Problem[] {

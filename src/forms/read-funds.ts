@@ -16,6 +16,8 @@ export interface FundsReading {
   readonly unknown: readonly FlowCell[];
   /** Row labels that the layout does not have; their amounts are taken for another source's. */
   readonly unknownRows: readonly FlowCell[];
+  /** Columns of the layout that the form does not print. */
+  readonly absent: readonly FundQuantity[];
   /** Texts of rows that are below none of the headings. */
   readonly unread: readonly FlowCell[];
 }
@@ -46,6 +48,9 @@ export function readFunds(header: FlowRow, body: readonly FlowRow[], section: Se
     fields: readFieldColumns(read, rows, section),
     unknown: read.unknown,
     unknownRows: labelled.flat().flatMap(({ isKnown, cell }) => (isKnown ? [] : [cell])),
+    absent: section.columns.flatMap(({ quantity }) =>
+      read.columns.some(({ name }) => name === quantity) ? [] : [quantity],
+    ),
     unread: rows.flatMap(({ unread }) => unread),
   };
 }

@@ -28,6 +28,8 @@ export interface IndicatorValues {
 export interface IndicatorsReading {
   readonly indicators: readonly IndicatorValues[];
   readonly totalScore: Sourced<number>;
+  /** Whether a row is the total's. */
+  readonly hasTotal: boolean;
   readonly unknown: readonly FlowCell[];
   /** Texts of rows that are below none of the headings. */
   readonly unread: readonly FlowCell[];
@@ -62,6 +64,7 @@ export function readIndicators(
   return {
     indicators: indicatorsIn(indicatorRows, section),
     totalScore: last === undefined ? blank : readTotal(read, last, section),
+    hasTotal: last !== undefined,
     unknown: read.unknown,
     unread: indicatorRows.flatMap((row) => row.unread),
     absent: section.columns.map(({ column }) => column).filter((column) => !printed.has(column)),

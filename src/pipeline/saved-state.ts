@@ -19,7 +19,7 @@ const alignedSchema = z
   .strictObject({
     pageCount: z.int().nonnegative(),
     forms: z.array(formSchema).readonly(),
-    absentColumns: z.array(z.array(z.string()).readonly()).readonly(),
+    absentFields: z.array(z.array(z.string()).readonly()).readonly(),
     problems: z.array(problemSchema).readonly(),
   })
   .readonly();

@@ -1,4 +1,3 @@
-import type { FormChecks } from '../model/form-checks.ts';
 import type { Finding, FormRecord } from '../model/record.ts';
 import { executedAboveBudget } from './executed-above-budget.ts';
 import { executionIndicatorMismatch } from './execution-indicator-mismatch.ts';
@@ -8,7 +7,7 @@ import { fundsSumMismatch } from './funds-sum-mismatch.ts';
 import { goalCopied } from './goal-copied.ts';
 import { level1WeightMismatch } from './level1-weight-mismatch.ts';
 import { requiredBlank } from './required-blank.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleChecks } from './rule.ts';
 import { scoreAboveWeight } from './score-above-weight.ts';
 import { scoreCutUnexplained } from './score-cut-unexplained.ts';
 import { targetMissedFullScore } from './target-missed-full-score.ts';
@@ -43,7 +42,7 @@ export const formRules: readonly Rule[] = [
 /** What `rules` find in `form`: by rule in the list's order, then in the order of the form's cells. */
 export function checkForm(
   form: FormRecord,
-  checks: FormChecks,
+  checks: RuleChecks,
   rules: readonly Rule[] = formRules,
 ): readonly Finding[] {
   return rules.flatMap((rule) => rule.check(form, checks));

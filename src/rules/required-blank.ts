@@ -1,9 +1,11 @@
-import type { FormChecks } from '../model/form-checks.ts';
 import type { FormRecord } from '../model/record.ts';
 import { isUnusedRow } from './facts/marks.ts';
-import { defineRule, type Observation, type Rule } from './rule.ts';
+import { defineRule, isKnownBlank, type Observation, type Rule, type RuleChecks } from './rule.ts';
 
-/** The fields that the layout requires; rows that the body left unused are not asked for. */
+/**
+ * The fields that the layout requires. Rows that the body left unused are not asked for, nor fields that hold what could
+ * not be read or that the form does not print: these have a problem of their own.
+ */
 export const requiredBlank: Rule = defineRule({
   id: 'required-blank',
   severity: 'error',
@@ -40,10 +42,10 @@ const headings: Readonly<Record<string, string>> = {
   phone: '联系电话',
 };
 
-function observe(form: FormRecord, checks: FormChecks): readonly Observation[] {
+function observe(form: FormRecord, checks: RuleChecks): readonly Observation[] {
   return checks.required.flatMap((required) =>
     blanksAt(form, '', required.slice(1).split('/'))
-      .filter((pointer) => !isInUnusedRow(form, pointer))
+      .filter((pointer) => !isInUnusedRow(form, pointer) && isKnownBlank(pointer, checks))
       .map((pointer) => ({ message: `${headingOf(pointer)} is blank (${pointer})`, fields: [pointer] })),
   );
 }

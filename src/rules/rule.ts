@@ -1,6 +1,20 @@
 import type { FormChecks } from '../model/form-checks.ts';
 import type { Finding, FormRecord, Severity } from '../model/record.ts';
 
+/** What the rules are told beside the record. */
+export interface RuleChecks extends FormChecks {
+  /**
+   * JSON pointers of fields that are null and not blank: what stands there could not be read, or the form does not print
+   * the field. `*` stands for every row (`/indicators/*\/deviation`).
+   */
+  readonly notBlank?: ReadonlySet<string>;
+}
+
+/** Whether a field that is null is known to be blank on the page. */
+export function isKnownBlank(pointer: string, { notBlank }: RuleChecks): boolean {
+  return notBlank?.has(pointer) !== true && notBlank?.has(pointer.replace(/\/\d+(?=\/)/, '/*')) !== true;
+}
+
 /** One check of one form. Ids are a promise to other programs; the texts are for the documentation and the pages. */
 export interface Rule {
   readonly id: string;
@@ -12,7 +26,7 @@ export interface Rule {
    * What the rule finds in `form`, in the order of the form's cells; empty where all is well or where blanks leave
    * it open. Never throws. Looks at no finding that `form` already holds.
    */
-  readonly check: (form: FormRecord, checks: FormChecks) => readonly Finding[];
+  readonly check: (form: FormRecord, checks: RuleChecks) => readonly Finding[];
 }
 
 /** A finding before its rule signs it. */
@@ -24,7 +38,7 @@ export interface Observation {
 }
 
 interface RuleDefinition extends Omit<Rule, 'check'> {
-  readonly observe: (form: FormRecord, checks: FormChecks) => readonly Observation[];
+  readonly observe: (form: FormRecord, checks: RuleChecks) => readonly Observation[];
 }
 
 /** A rule whose observations are signed with its id and severity, and marked where they rest on a doubtful reading. */

@@ -1,11 +1,10 @@
-import type { FormChecks } from '../model/form-checks.ts';
 import type { FormRecord } from '../model/record.ts';
 import { compare, formatDecimal } from '../text/decimal.ts';
 import { printedNumber } from './facts/printed-number.ts';
 import { rowName } from './facts/row-name.ts';
-import { defineRule, type Observation, type Rule } from './rule.ts';
+import { defineRule, isKnownBlank, type Observation, type Rule, type RuleChecks } from './rule.ts';
 
-/** 偏差原因分析及改进措施: only in layouts that have the column, and only where the row's own 分值 shows the cut. */
+/** 偏差原因分析及改进措施: only where the form has the column, and only where the row's own 分值 shows the cut. */
 export const scoreCutUnexplained: Rule = defineRule({
   id: 'score-cut-unexplained',
   severity: 'warning',
@@ -14,12 +13,13 @@ export const scoreCutUnexplained: Rule = defineRule({
   observe,
 });
 
-function observe(form: FormRecord, checks: FormChecks): readonly Observation[] {
+function observe(form: FormRecord, checks: RuleChecks): readonly Observation[] {
   if (!checks.explainsCuts) return [];
   return form.indicators.flatMap((row, index) => {
     const weight = printedNumber(form, `/indicators/${index}/weight`, row.weight);
     const score = printedNumber(form, `/indicators/${index}/score`, row.score);
-    if (weight === null || score === null || row.deviation !== null) return [];
+    const isBlank = row.deviation === null && isKnownBlank(`/indicators/${index}/deviation`, checks);
+    if (weight === null || score === null || !isBlank) return [];
     if (compare(score.value, weight.value) >= 0) return [];
     const cut = `score ${formatDecimal(score.value)} < 分值 ${formatDecimal(weight.value)}`;
     return [

@@ -1,7 +1,6 @@
-import type { FormChecks } from '../model/form-checks.ts';
 import type { FormRecord } from '../model/record.ts';
 import { marksColumn, spellSum } from './facts/marks.ts';
-import { defineRule, type Observation, type Rule } from './rule.ts';
+import { defineRule, isKnownBlank, type Observation, type Rule, type RuleChecks } from './rule.ts';
 
 /** Rule table of 绩效自评表, 总分. The sum is stated only where every row is scored. */
 export const totalScoreMissing: Rule = defineRule({
@@ -12,9 +11,10 @@ export const totalScoreMissing: Rule = defineRule({
   observe,
 });
 
-function observe(form: FormRecord, checks: FormChecks): readonly Observation[] {
+function observe(form: FormRecord, checks: RuleChecks): readonly Observation[] {
   const scores = marksColumn(form, checks, 'score');
-  if (form.totalScore !== null || scores.numbers.length === 0) return [];
+  const isBlank = form.totalScore === null && isKnownBlank('/totalScore', checks);
+  if (!isBlank || scores.numbers.length === 0) return [];
   const stated = scores.complete ? `the scores ${spellSum(scores)}` : `${scores.numbers.length} cells are scored`;
   return [
     {

@@ -18,8 +18,8 @@ export interface AlignInput {
 export interface AlignedDocument {
   readonly pageCount: number;
   readonly forms: readonly FormRecord[];
-  /** For each form, columns that its layout has and it does not print. */
-  readonly absentColumns: readonly (readonly string[])[];
+  /** For each form, JSON pointers of the fields that its layout has and it does not print; `*` for every row. */
+  readonly absentFields: readonly (readonly string[])[];
   readonly problems: readonly Problem[];
 }
 
@@ -42,7 +42,7 @@ export const alignStage = defineStage({
     return {
       pageCount: segmented.pageCount,
       forms: built.map(({ form }) => form),
-      absentColumns: aligned.map(({ absentColumns }) => absentColumns),
+      absentFields: aligned.map(({ absentFields }) => absentFields),
       problems: [...segmented.problems, ...built.flatMap(({ problems }) => problems)],
     };
   },

@@ -61,10 +61,9 @@ export const checkStage = defineStage({
     const rules = formRules.filter(({ id }) => !skipRules.includes(id));
     const checked = aligned.forms.map((form, index): CheckedForm => {
       const { checks } = findLayout(layouts, form.layout);
-      // Cuts are explained in a column; a form that does not print it cannot leave it blank.
-      const explainsCuts = checks.explainsCuts && aligned.absentColumns[index]?.includes('deviation') !== true;
       const { form: storable, unstorable } = storableForm(form);
-      const findings = checkForm(storable, { ...checks, explainsCuts }, rules);
+      const notBlank = new Set([...nullsOf(aligned, index), ...unstorable.map(({ pointer }) => pointer)]);
+      const findings = checkForm(storable, { ...checks, notBlank }, rules);
       const { form: valid, problems } = validForm({ ...storable, findings }, index);
       return { form: valid, problems: [...unstorable.map((number) => doesNotFit(number, form, index)), ...problems] };
     });
@@ -75,6 +74,12 @@ export const checkStage = defineStage({
     });
   },
 });
+
+/** The fields of a form that are null and not blank: it does not print them, or they could not be read. */
+function nullsOf({ absentFields, problems }: AlignedDocument, index: number): string[] {
+  const unread = problems.flatMap(({ form, field }) => (form === index && field !== undefined ? [field] : []));
+  return [...(absentFields[index] ?? []), ...unread];
+}
 
 function doesNotFit({ pointer, value }: UnstorableNumber, { evidence }: FormRecord, index: number): Problem {
   const { raw, page } = evidence[pointer] ?? {};

@@ -5,7 +5,15 @@ import type { DrawnPage } from '../../src/model/page.ts';
 import type { PagePlace } from '../../src/model/place.ts';
 import type { Reading, Table, TableDocument } from '../../src/model/table.ts';
 
-const page: DrawnPage = { kind: 'drawn', number: 2, widthPt: 595, heightPt: 842, quarterTurns: 0, textItems: [], rulings: [] };
+const page: DrawnPage = {
+  kind: 'drawn',
+  number: 2,
+  widthPt: 595,
+  heightPt: 842,
+  quarterTurns: 0,
+  textItems: [],
+  rulings: [],
+};
 const box = (left: number): Box => ({ left, top: 10, right: left + 20, bottom: 30 });
 const onPage = (number: number, left: number): PagePlace => ({ kind: 'page', page: number, box: box(left) });
 const reading = (place: PagePlace | null): Reading => ({ text: 'a', raw: 'a', place, confidence: 1 });

@@ -85,6 +85,33 @@ describe('the title', () => {
   });
 });
 
+describe('what the form does not print', () => {
+  test('is known, and told where every form of the layout has it', () => {
+    const basics = [['一、基本情况', '项目名称', { text: '教育经费', across: 6 }]];
+    const { form, problems } = build(line(title), shijiazhuangTable({ basics }));
+    expect(form.implementingUnit).toBeNull();
+    expect(problems).toMatchObject([{ code: 'label-missing', field: '/implementingUnit', form: 3, page: 1 }]);
+    const { absentFields } = align(line(title), shijiazhuangTable({ basics }));
+    expect(absentFields).toStrictEqual(['/supervisingUnit', '/implementingUnit']);
+  });
+
+  test('a label with a blank beside it is printed', () => {
+    const basics = [['一、基本情况', '项目名称', '教育经费', '实施(主管)单位', { text: '', across: 4 }]];
+    const { form, problems } = build(line(title), shijiazhuangTable({ basics }));
+    expect(form.implementingUnit).toBeNull();
+    expect(problems).toStrictEqual([]);
+  });
+
+  test('columns and the total’s row likewise', () => {
+    const indicators = shijiazhuangRows.indicators.slice(0, -1).map((row) => row.slice(0, -1));
+    const funds = shijiazhuangRows.funds.map((row, at) => row.slice(0, at === 0 ? 3 : 4));
+    const { absentFields } = align(line(title), shijiazhuangTable({ funds, indicators }));
+    expect(absentFields).toStrictEqual(
+      expect.arrayContaining(['/indicators/*/score', '/totalScore', '/funds/*/executed']),
+    );
+  });
+});
+
 describe('the unit of amounts', () => {
   test('that two places say differently is a problem', () => {
     const funds = shijiazhuangRows.funds.map((row, at) =>

@@ -1,6 +1,6 @@
 import type { FormChecks } from '../../src/model/form-checks.ts';
 import type { Evidence, FormRecord, Fund, Goal, Indicator } from '../../src/model/record.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+import type { Rule, RuleChecks } from '../../src/rules/rule.ts';
 
 /** What the layout `shijiazhuang-2019` tells the rules. */
 export const shijiazhuangChecks: FormChecks = {
@@ -89,7 +89,7 @@ export function evidence(raw: string, values: Partial<Evidence> = {}): Evidence 
 export function findingsOf(
   rule: Rule,
   values: Partial<FormRecord>,
-  checks: FormChecks = shijiazhuangChecks,
+  checks: RuleChecks = shijiazhuangChecks,
 ): { readonly message: string; readonly fields: readonly string[] }[] {
   return rule.check(form(values), checks).map(({ message, fields }) => ({ message, fields }));
 }
@@ -98,7 +98,7 @@ export function findingsOf(
 export function messagesOf(
   rule: Rule,
   values: Partial<FormRecord>,
-  checks: FormChecks = shijiazhuangChecks,
+  checks: RuleChecks = shijiazhuangChecks,
 ): readonly string[] {
   return findingsOf(rule, values, checks).map(({ message }) => message);
 }

@@ -24,4 +24,12 @@ describe('required-blank', () => {
     expect(messagesOf(requiredBlank, filled)).toStrictEqual([]);
     expect(messagesOf(requiredBlank, { ...filled, funds: [] })).toStrictEqual([]);
   });
+
+  it('says nothing of what could not be read, or the form does not print', () => {
+    const values = { ...filled, projectName: null, implementingUnit: null, funds: [fund('total')] };
+    const notBlank = new Set(['/projectName', '/funds/*/budgeted']);
+    expect(messagesOf(requiredBlank, values, { ...shijiazhuangChecks, notBlank })).toStrictEqual([
+      '实施单位 is blank (/implementingUnit)',
+    ]);
+  });
 });

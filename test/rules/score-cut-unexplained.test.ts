@@ -24,9 +24,11 @@ describe('score-cut-unexplained', () => {
     expect(messagesOf(scoreCutUnexplained, { indicators: [{ ...cut, ...values }] }, ministryChecks)).toStrictEqual([]);
   });
 
-  it('says nothing of the money row, or in layouts without the column', () => {
+  it('says nothing of the money row, or in layouts and forms without the column', () => {
     const funds = [fund('total', { weight: 10, score: 9 })];
     expect(messagesOf(scoreCutUnexplained, { funds }, ministryChecks)).toStrictEqual([]);
     expect(messagesOf(scoreCutUnexplained, { indicators: [cut] }, shijiazhuangChecks)).toStrictEqual([]);
+    const checks = { ...ministryChecks, notBlank: new Set(['/indicators/*/deviation']) };
+    expect(messagesOf(scoreCutUnexplained, { indicators: [cut] }, checks)).toStrictEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { FormRecord } from '../../src/model/record.ts';
 import { totalScoreMissing } from '../../src/rules/total-score-missing.ts';
-import { findingsOf, indicator, messagesOf } from './form-builder.ts';
+import { findingsOf, indicator, messagesOf, shijiazhuangChecks } from './form-builder.ts';
 
 describe('total-score-missing', () => {
   it('states the sum of the scores', () => {
@@ -25,5 +25,10 @@ describe('total-score-missing', () => {
     ['nothing is scored', { indicators: [indicator()] }],
   ])('says nothing where %s', (_, values) => {
     expect(messagesOf(totalScoreMissing, values)).toStrictEqual([]);
+  });
+
+  it('says nothing where what stands there could not be read, or no row is the total’s', () => {
+    const checks = { ...shijiazhuangChecks, notBlank: new Set(['/totalScore']) };
+    expect(messagesOf(totalScoreMissing, { indicators: [indicator({ score: 60 })] }, checks)).toStrictEqual([]);
   });
 });
