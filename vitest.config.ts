@@ -11,7 +11,7 @@ export default defineConfig({
     // One worker fewer than processors is the default, and half the machine on two.
     maxWorkers: '100%',
     // Some tests start the program several times, on machines of CI with other work to do.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     // vitest evaluates modules one by one, which src/inputs/pdf/quiet-console.ts is no match for.
     onConsoleLog: (line) => !line.includes('Please use the `legacy` build'),
