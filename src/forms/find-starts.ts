@@ -71,7 +71,7 @@ function isLineTitle(row: FlowRow): boolean {
 }
 
 /** Whether a row bears the label that every form of the layout begins with, such as 项目名称. */
-function holdsFirstLabel(row: FlowRow, layout: Layout): boolean {
+export function holdsFirstLabel(row: FlowRow, layout: Layout): boolean {
   const first = layout.sections.find((section) => section.read === 'fields')?.fields[0];
   return first !== undefined && ownTexts(row).some((cell) => matchLabel(cell.text, first.labels) >= minFirstLabel);
 }

@@ -1,7 +1,8 @@
-import { findStarts, type Start } from './find-starts.ts';
+import { findStarts, holdsFirstLabel, type Start } from './find-starts.ts';
 import { type FlowRow, ownTexts } from './flow.ts';
 import type { Layout } from './layout.ts';
 import { type FormSegment, nearestLayout, type ScoredLayout } from './nearest-layout.ts';
+import { findOpenings } from './openings.ts';
 import { minLayoutScore, noForm, otherForm, unknownForm } from './segment-problems.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -18,14 +19,15 @@ const minNearness = 0.15;
 /**
  * Cuts a document into forms and finds each one's layout.
  *
- * 1. A form starts where `findStarts` says, and ends where the next one, or another table, does.
+ * 1. A form starts where `findStarts` says, titles printed again on its later pages aside, and ends where the next one,
+ *    or another table, does.
  * 2. Each stretch is scored against every layout: the mean of its title's similarity and of how well each section
  *    opens. The best one reads it, if it is good enough.
  * 3. What is not, and what says itself that it is another kind of form, is reported with the nearest layout, and
  *    never forced into it.
  */
 export function segmentForms(rows: readonly FlowRow[], layouts: readonly Layout[]): Segmentation {
-  const starts = findStarts(rows, layouts);
+  const starts = withoutContinued(findStarts(rows, layouts), rows, layouts);
   const forms: FormSegment[] = [];
   const problems: Problem[] = [];
   for (const [index, start] of starts.entries()) {
@@ -39,6 +41,26 @@ export function segmentForms(rows: readonly FlowRow[], layouts: readonly Layout[
     problems.push(nearest !== undefined && nearest.score >= minNearness ? unknownForm(nearest) : noForm());
   }
   return { forms, problems };
+}
+
+/**
+ * The starts without those at a title that is printed again where a page ends: what follows it has not the rows that
+ * every form begins with, nor a second money table, and goes on with the form before.
+ */
+function withoutContinued(starts: readonly Start[], rows: readonly FlowRow[], layouts: readonly Layout[]): Start[] {
+  const hasFunds = (from: number, to: number | undefined): boolean =>
+    layouts.some((layout) =>
+      findOpenings(rows.slice(from, to), layout).some(({ section }) => layout.sections[section]?.read === 'funds'),
+    );
+  const kept: Start[] = [];
+  for (const [index, start] of starts.entries()) {
+    const before = kept.at(-1);
+    const end = starts[index + 1]?.row;
+    const isNamed = rows.slice(start.row, end).some((row) => layouts.some((layout) => holdsFirstLabel(row, layout)));
+    const isContinued = before?.kind === 'form' && start.kind === 'form' && !isNamed;
+    if (!isContinued || (hasFunds(start.row, end) && hasFunds(before.row, start.row))) kept.push(start);
+  }
+  return kept;
 }
 
 function isRead({ score }: ScoredLayout, { kind }: Start): boolean {

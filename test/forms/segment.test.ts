@@ -206,3 +206,22 @@ describe('what fits no layout', () => {
     expect(segment()).toStrictEqual({ forms: [], problems: [] });
   });
 });
+
+describe('a title printed again on a later page', () => {
+  const again = [line('- 2 -'), line(title)];
+
+  test.each([
+    ['between its indicators', { issues: [] }, { basics: [], funds: [], goals: [] }],
+    ['behind its first row', { funds: [], goals: [], indicators: [], issues: [] }, { basics: [] }],
+    ['between two sections', { goals: [], indicators: [], issues: [] }, { basics: [], funds: [] }],
+  ])('%s begins no form', (_, first, second) => {
+    const found = segment(line(title), shijiazhuangTable(first), ...again, shijiazhuangTable(second));
+    expect(found.forms).toHaveLength(1);
+    expect(found.problems).toStrictEqual([]);
+  });
+
+  test('begins one where a money table follows a money table', () => {
+    const found = segment(line(title), shijiazhuangTable(), ...again, shijiazhuangTable({ basics: [] }));
+    expect(found.forms).toHaveLength(2);
+  });
+});
