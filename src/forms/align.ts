@@ -11,6 +11,7 @@ import { readFiscalYear, withoutYearLine } from './fiscal-year.ts';
 import { type IndicatorValues, readIndicators } from './read-indicators.ts';
 import { readMargins } from './read-margins.ts';
 import { joinReadings, readText } from './read-text.ts';
+import { isOwnPrint, rejoinTexts } from './rejoin-texts.ts';
 import type { FormSegment } from './nearest-layout.ts';
 import { blank, type Sourced } from './sourced.ts';
 import { readValue } from './values.ts';
@@ -32,6 +33,8 @@ export interface AlignedForm {
   readonly unknownRows: readonly FlowCell[];
   /** JSON pointers of fields that the layout has and the form does not print; `*` stands for every row. */
   readonly absentFields: readonly string[];
+  /** Texts of tables that stand in none of their columns. */
+  readonly unread: readonly FlowCell[];
   /** Texts that print another unit of amounts than the form's. */
   readonly otherUnits: readonly Reading[];
 }
@@ -44,6 +47,7 @@ interface SectionReading {
   readonly indicators?: readonly IndicatorValues[];
   readonly unknown?: readonly FlowCell[];
   readonly unknownRows?: readonly FlowCell[];
+  readonly unread?: readonly FlowCell[];
   readonly absent?: readonly string[];
 }
 
@@ -54,7 +58,7 @@ export function alignForm({ rows, titleRows, openings, above }: FormSegment, lay
   const readings = openings.map((opening, index) => {
     const section = layout.sections[opening.section];
     const body = rows.slice(opening.row, openings[index + 1]?.row ?? rows.length);
-    return section === undefined ? {} : readSection(section, body);
+    return section === undefined ? {} : readSection(section, body, layout);
   });
   const outside = rows.filter((row, index) => row.kind === 'line' || index < firstRow || index > lastRow);
   const fields: FieldValues = {};
@@ -81,19 +85,20 @@ export function alignForm({ rows, titleRows, openings, above }: FormSegment, lay
     unknownHeadings: readings.flatMap((reading) => reading.unknown ?? []),
     unknownRows: readings.flatMap((reading) => reading.unknownRows ?? []),
     absentFields: [...readings.flatMap((reading) => reading.absent ?? []), ...unopenedFields(openings, layout)],
+    unread: readings.flatMap(({ unread = [] }) => unread.filter(({ text }) => !isOwnPrint(text, layout))),
   };
 }
 
 /** `rows` begins with the row that opens the section and ends where the next one opens. */
-function readSection(section: Section, rows: readonly FlowRow[]): SectionReading {
+function readSection(section: Section, rows: readonly FlowRow[], layout: Layout): SectionReading {
   const [first, ...body] = rows;
   if (first === undefined) return {};
   if (section.read === 'fields') {
-    const fields = readFields(rows, section);
+    const fields = readFields(rejoinTexts(rows, layout), section);
     const absent = section.fields.flatMap(({ field }) => (fields[field] === undefined ? [`/${field}`] : []));
     return { fields, absent };
   }
-  if (section.read === 'text') return { fields: readText(rows, section) };
+  if (section.read === 'text') return { fields: readText(rejoinTexts(rows, layout), section) };
   const header = { ...first, cells: withoutHeading(first.cells, section, (cell) => (cell.isOwn ? cell.text : '')) };
   switch (section.read) {
     case 'funds': {

@@ -6,6 +6,9 @@ import type { FundValues } from './gather-funds.ts';
 import type { GoalValues } from './read-goals.ts';
 import type { IndicatorValues } from './read-indicators.ts';
 
+/** So much of a text is quoted in a problem. */
+const maxQuoted = 40;
+
 /** A form's record without findings, and what could not be read of it. */
 export interface BuiltRecord {
   readonly form: FormRecord;
@@ -48,6 +51,7 @@ export function buildRecord(
     ...headingProblems(aligned, options.formIndex),
     ...rowProblems(aligned, options.formIndex),
     ...missingLabels(aligned, options.formIndex),
+    ...unreadProblems(aligned, options.formIndex),
     ...emptySections(aligned, options.formIndex),
     ...unitProblems(aligned, options.formIndex),
   ];
@@ -148,6 +152,16 @@ function missingLabels({ absentFields, layout, pages }: AlignedForm, formIndex: 
       },
     ];
   });
+}
+
+function unreadProblems({ unread }: AlignedForm, formIndex: number): Problem[] {
+  return unread.map(({ text, place }) => ({
+    code: 'text-unplaced',
+    message: `"${text.slice(0, maxQuoted)}"${place?.kind === 'text' ? ` in line ${place.line}` : ''} stands in no column of its table; it was not read`,
+    hint: 'Look at the page what it belongs to; the rest of its row is marked for review',
+    stage: 'align',
+    form: formIndex,
+  }));
 }
 
 function unitProblems({ otherUnits, fields }: AlignedForm, formIndex: number): Problem[] {

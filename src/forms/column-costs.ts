@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold.ts';
 import { matchLabel } from './labels.ts';
 import type { SectionOf } from './layout.ts';
-import { isNoValue } from './values.ts';
+import { isAboveFullMarks, type Look, lookOf } from './text-looks.ts';
 
 /**
  * What it costs to find a text, or none, below a column: the natural logarithm of how much rarer that is there than
@@ -16,25 +16,18 @@ export interface ColumnCosts<Name extends string> {
   readonly lead: (text: string) => number;
 }
 
+/** A table's costs, row by row, since a total's row is not like an indicator's. */
+export interface TableCosts<Name extends string> {
+  /** The costs in a row of these texts. */
+  readonly inRow: (texts: readonly string[]) => ColumnCosts<Name>;
+  /** Whether a row begins with such a text for sure; a line that does is no rest of the one above. */
+  readonly beginsRow: (text: string) => boolean;
+}
+
 /** Of a text below a heading that nobody knows, whatever it is. */
 export const unknownColumnCost = 0.5;
 
 type IndicatorColumn = SectionOf<'indicators'>['columns'][number]['column'];
-
-/** What a text looks like, as far as columns can be told apart by it. */
-type Look = 'number' | 'rate' | 'quantity' | 'bound' | 'none' | 'words';
-
-const plainNumber = /^[-+]?\d[\d.,]*分?$/;
-const comparator = /[≥≤<>]|不(?:少|低|多|高|大|小|超)|至少|以[上下内]/;
-const measure = /^[-+]?\d[\d.,]*\D{1,5}$/;
-
-function lookOf(text: string): Look {
-  if (isNoValue(text)) return 'none';
-  if (plainNumber.test(text)) return 'number';
-  if (/^[-+]?[\d.,]+%$/.test(text)) return 'rate';
-  if (/\d/.test(text) && comparator.test(text)) return 'bound';
-  return measure.test(text) ? 'quantity' : 'words';
-}
 
 const indicatorLooks: Record<IndicatorColumn, Record<Look, number>> = {
   level1: { number: 6, rate: 6, quantity: 6, bound: 6, none: 4, words: 4 },
@@ -84,47 +77,49 @@ const elsewhereCost = 5;
 const strayTotalCost = 6;
 const weightInBrackets = /[([]\s*\d+(?:\.\d+)?分?[)\]]$/;
 
-/** No weight and no score is more than a whole form's. */
-const fullMarks = 100;
+/** A number above all marks below a weight or a score. */
 const aboveFullMarksCost = 5;
 
-function isAboveFullMarks(text: string): boolean {
-  return Number(text.replace(/分$/, '').replaceAll(',', '')) > fullMarks;
-}
-
 /** Costs of the indicator table: by what a text looks like, and by the usual names of the levels. */
-export function indicatorCosts(
-  section: SectionOf<'indicators'>,
-): (texts: readonly string[]) => ColumnCosts<IndicatorColumn> {
+export function indicatorCosts(section: SectionOf<'indicators'>): TableCosts<IndicatorColumn> {
   const usual = new Map(
     section.columns.flatMap(({ column, usual: source }) =>
       source === undefined ? [] : [[column, new RegExp(source, 'u')] as const],
     ),
   );
   const placeholders = section.placeholders.map((source) => new RegExp(source, 'u'));
-  const homesOf = (text: string): IndicatorColumn[] => {
+  const namesOf = (text: string): IndicatorColumn[] => {
     if (placeholders.some((pattern) => pattern.test(text))) return ['level3'];
-    const levels = [...usual].flatMap(([level, pattern]) => (pattern.test(text) ? [level] : []));
-    return weightInBrackets.test(text) ? ['level1', ...levels] : levels;
+    return [...usual].flatMap(([level, pattern]) => (pattern.test(text) ? [level] : []));
   };
   const cost = (name: IndicatorColumn, text: string): number => {
     if ((name === 'weight' || name === 'score') && isAboveFullMarks(text)) return aboveFullMarksCost;
-    const homes = homesOf(text);
-    if (homes.includes(name)) return 0;
-    const isElsewhere = homes.length > 0 && name !== 'deviation';
+    const homes = namesOf(text);
+    if (homes.includes(name) || (name === 'level1' && weightInBrackets.test(text))) return 0;
+    const isElsewhere = (homes.length > 0 || weightInBrackets.test(text)) && name !== 'deviation';
     const stray = name === 'level1' || name === 'level2' ? otherLevelCost : elsewhereCost;
     return Math.max(indicatorLooks[name][lookOf(text)], isElsewhere ? stray : 0);
   };
   const lead = (text: string): number => sectionNameCost(text, section.heading);
-  return (texts) => {
-    const isFilled = texts.some((text) => ['number', 'rate', 'quantity', 'bound'].includes(lookOf(text)));
-    const blanks = isFilled ? filledBlanks : unfilledBlanks;
-    return { text: cost, blank: (name) => blanks[name], lead };
+  const isTotal = (text: string): boolean => opensTotal(text, section.total);
+  return {
+    inRow: (texts) => {
+      if (texts.some(isTotal)) return totalCosts;
+      const isFilled = texts.some((text) => ['number', 'rate', 'quantity', 'bound'].includes(lookOf(text)));
+      const blanks = isFilled ? filledBlanks : unfilledBlanks;
+      return { text: cost, blank: (name) => blanks[name], lead };
+    },
+    beginsRow: (text) => isTotal(text) || lead(foldText(text)) === 0 || namesOf(foldText(text)).length > 0,
   };
 }
 
+/** Whether a text opens the row of the total score: 总分, or 总分:97.57. */
+export function opensTotal(text: string, labels: readonly string[]): boolean {
+  return matchLabel(text, labels) === 1 || matchLabel(text.split(/[:：]/)[0] ?? '', labels) === 1;
+}
+
 /** Costs of the row with the total score; only its numbers count. */
-export const totalCosts: ColumnCosts<IndicatorColumn> = {
+const totalCosts: ColumnCosts<IndicatorColumn> = {
   text: (name, text) =>
     name === 'weight' || name === 'score' ? indicatorLooks[name][lookOf(text)] : outsideTotal(text),
   blank: (name) => totalBlanks[name],
@@ -152,12 +147,14 @@ const goalLooks: Record<SectionOf<'goals'>['columns'][number]['column'], Record<
 };
 
 /** Costs of the goals: words, and perhaps a rate behind them. */
-export function goalCosts(section: SectionOf<'goals'>): () => ColumnCosts<keyof typeof goalLooks> {
-  return () => ({
+export function goalCosts(section: SectionOf<'goals'>): TableCosts<keyof typeof goalLooks> {
+  const lead = (text: string): number => sectionNameCost(text, section.heading);
+  const costs: ColumnCosts<keyof typeof goalLooks> = {
     text: (name, text) => goalLooks[name][lookOf(text)],
     blank: (name) => (name === 'completionRate' ? 1.5 : 3),
-    lead: (text) => sectionNameCost(text, section.heading),
-  });
+    lead,
+  };
+  return { inRow: () => costs, beginsRow: (text) => lead(foldText(text)) === 0 };
 }
 
 const amountLooks: Record<Look, number> = { number: 0, rate: 5, quantity: 0.7, bound: 0.7, none: 0.3, words: 8 };
@@ -165,19 +162,21 @@ const markLooks: Record<Look, number> = { number: 0, rate: 5, quantity: 7, bound
 const rateLooks: Record<Look, number> = { number: 1.5, rate: 0, quantity: 7, bound: 7, none: 0.3, words: 8 };
 
 /** Costs of the money table, without the labels of its rows: numbers, and rates where a rate is called for. */
-export function fundCosts(section: SectionOf<'funds'>): ColumnCosts<string> {
+export function fundCosts(section: SectionOf<'funds'>): TableCosts<string> {
   const looksOf = (name: string): Record<Look, number> => {
     if (name === 'executionRate') return rateLooks;
     return name === 'weight' || name === 'score' ? markLooks : amountLooks;
   };
-  return {
+  const lead = (text: string): number => Math.min(rowLabelCost(text, section), sectionNameCost(text, section.heading));
+  const costs: ColumnCosts<string> = {
     text: (name, text) => {
       const isMark = name === 'weight' || name === 'score';
       return isMark && isAboveFullMarks(text) ? aboveFullMarksCost : looksOf(name)[lookOf(text)];
     },
     blank: () => 1,
-    lead: (text) => Math.min(rowLabelCost(text, section), sectionNameCost(text, section.heading)),
+    lead,
   };
+  return { inRow: () => costs, beginsRow: (text) => lead(foldText(text)) === 0 };
 }
 
 function rowLabelCost(text: string, { rows }: SectionOf<'funds'>): number {

@@ -100,7 +100,7 @@ export function placesOf<Name extends string>({
   row,
   columns,
 }: Header<Name>): { readonly names: readonly (Name | null)[]; readonly first: number } {
-  const size = Math.max(row.cells.length, ...columns.map((column) => column.from + 1));
+  const size = row.cells.reduce((end, cell) => Math.max(end, cell.end), 0);
   const names = Array.from({ length: size }, (_, place) => {
     return columns.find((column) => column.from <= place && place < column.end)?.name ?? null;
   });

@@ -36,8 +36,10 @@ export class EvidenceLedger {
   }
 
   #enter(pointer: string, sourced: AnyValue): string | number | null {
-    if (sourced === undefined || sourced.source === null) return null;
+    if (sourced === undefined) return null;
     const { value, source, certainty, complaint } = sourced;
+    if (source === null && certainty < this.#reviewBelow) this.problems.push(doubtfulBlank(pointer, this.#formIndex));
+    if (source === null) return null;
     if (complaint !== null)
       this.problems.push(notANumber(pointer, complaint, { place: source.place, form: this.#formIndex }));
     if (value === null) return null;
@@ -61,6 +63,17 @@ function placeEvidence(place: Place): Partial<Evidence> {
 function boxOf({ box }: PagePlace): readonly [number, number, number, number] {
   const round = (value: number): number => Math.round(value * boxSteps) / boxSteps;
   return [round(box.left), round(box.top), round(box.right), round(box.bottom)];
+}
+
+function doubtfulBlank(field: string, form: number): Problem {
+  return {
+    code: 'blank-doubtful',
+    message: `${field} is left null, but a cell beside it may be its own: blank cells are missing from the row`,
+    hint: 'Compare the row with the page; what is beside it is marked for review',
+    stage: 'align',
+    form,
+    field,
+  };
 }
 
 function notANumber(

@@ -1,6 +1,7 @@
 import { foldText } from '../text/fold.ts';
 import { fitRow, type RowFit } from './fit-row.ts';
 import type { FlowCell, FlowRow } from './flow.ts';
+import { rejoinRows } from './rejoin-rows.ts';
 import type { PlaceMark, PlaceOdds, RowModel } from './row-steps.ts';
 
 /** A table's places, and what texts and blanks cost in them; what the tool did to the rows is found out. */
@@ -8,6 +9,8 @@ export interface TableModel<Name extends string> {
   readonly places: RowModel<Name>['places'];
   /** The costs in a row of these texts (folded, "" for blank cells): totals are not like indicators. */
   readonly costsOf: (texts: readonly string[]) => Omit<RowModel<Name>, 'places' | 'odds'>;
+  /** Whether a row begins with such a text (as printed) for sure. */
+  readonly beginsRow: (text: string) => boolean;
 }
 
 /** A row of a dump with its cells below their columns. */
@@ -21,8 +24,8 @@ export interface FittedRow<Name extends string> {
   readonly unread: readonly FlowCell[];
 }
 
-/** Rows of more cells are of no form; what stands behind is unread. */
-const maxCells = 64;
+/** So many cells more than places a row may have; what stands behind is unread. */
+const maxExtraCells = 8;
 
 /** Before a table has told anything: blanks are rarely left out, cells too many are rarer. */
 const usualDropRate = 0.03;
@@ -38,16 +41,38 @@ const addBounds = [0.003, 0.8] as const;
 /** A row whose texts suit the headings above them at less than this is as it was printed. */
 const plainCost = 2;
 
+/** The rows of a table, and the lines between them that are in none. */
+export interface FittedTable<Name extends string> {
+  readonly rows: readonly FittedRow<Name>[];
+  readonly loneLines: readonly FlowCell[];
+}
+
 /**
- * Fits the rows of one table, in two passes: the first as if the tool had hardly left anything out, the second knowing
- * how often it did so at each place in the first. So rows that could be read in several ways go with those that cannot.
+ * Fits the rows of one table: as if the tool had hardly left anything out, and then knowing how often it did so at each
+ * place, so that rows that could be read in several ways go with those that cannot. Lines that were broken within a cell
+ * are joined (`rejoinRows`) once that is known.
  */
-export function fitRows<Name extends string>(rows: readonly FlowRow[], model: TableModel<Name>): FittedRow<Name>[] {
-  const texts = rows.map((row) => row.cells.map((cell) => foldText(cell.text)));
-  const usual = usualOdds(model);
-  const first = texts.map((each) => fitOne(each, usual, model));
-  const odds = oddsOf(first, model);
-  return rows.map((row, index) => fitted(row, fitOne(texts[index] ?? [], odds, model), model));
+export function fitRows<Name extends string>(lines: readonly FlowRow[], model: TableModel<Name>): FittedTable<Name> {
+  const fitAll = (rows: readonly FlowRow[], odds: readonly PlaceOdds[]): RowFit<Name>[] =>
+    rows.map((row) => fitOne(foldedTexts(row), odds, model));
+  const ofLines = oddsOf(fitAll(lines.filter(isRow), usualOdds(model)), model);
+  const { rows, loneLines } = rejoinRows(lines, {
+    costOf: (row) => fitOne(foldedTexts(row), ofLines, model).cost,
+    maxCells: model.places.length + maxExtraCells,
+    beginsRow: model.beginsRow,
+  });
+  const odds = oddsOf(fitAll(rows, ofLines), model);
+  const fits = fitAll(rows, odds);
+  return { rows: rows.flatMap((row, index) => fitted(row, fits[index], model)), loneLines };
+}
+
+/** A line of one cell is a piece of a row, or none. */
+function isRow(line: FlowRow): boolean {
+  return line.cells.length > 1;
+}
+
+function foldedTexts(row: FlowRow): string[] {
+  return row.cells.map((cell) => foldText(cell.text));
 }
 
 /** Rows that suit their headings as they stand need no fitting. */
@@ -57,7 +82,7 @@ function fitOne<Name extends string>(
   { places, costsOf }: TableModel<Name>,
 ): RowFit<Name> {
   const model: RowModel<Name> = { places, odds, ...costsOf(texts) };
-  return asPrinted(texts, model) ?? fitRow(texts.slice(0, maxCells), model);
+  return asPrinted(texts, model) ?? fitRow(texts.slice(0, places.length + maxExtraCells), model);
 }
 
 /** The reading in which every cell stands in its own place; `null` where a text or a blank does not suit there. */
@@ -129,13 +154,18 @@ const sureMargin = 6;
 /** How sure a row's cells are at most where a text of it is left over, and two texts where they share a column. */
 const leftOverCertainty = 0.8;
 
-function fitted<Name extends string>(row: FlowRow, fit: RowFit<Name>, { places }: TableModel<Name>): FittedRow<Name> {
+function fitted<Name extends string>(
+  row: FlowRow,
+  fit: RowFit<Name> | undefined,
+  { places }: TableModel<Name>,
+): FittedRow<Name>[] {
+  if (fit === undefined) return [];
   const cells = new Map<Name, FlowCell[]>();
   for (const name of places) if (name !== null) cells.set(name, []);
   const unread: FlowCell[] = [];
   for (const [at, cell] of row.cells.entries()) {
     if (cell.text === '') continue;
-    const column = fit.columns[at] ?? (at < maxCells ? null : 'unread');
+    const column = at < fit.columns.length ? (fit.columns[at] ?? null) : 'unread';
     if (column === 'unread') unread.push(cell);
     else if (column !== null) cells.get(column)?.push(cell);
   }
@@ -144,7 +174,7 @@ function fitted<Name extends string>(row: FlowRow, fit: RowFit<Name>, { places }
     const isDoubtful = unread.length > 0 || new Set(cells.get(name)?.map((cell) => foldText(cell.text))).size > 1;
     certainties.set(name, Math.min(certaintyOf(margin), isDoubtful ? leftOverCertainty : 1));
   }
-  return { row, cells, certainties, unread };
+  return [{ row, cells, certainties, unread }];
 }
 
 function certaintyOf(margin: number): number {

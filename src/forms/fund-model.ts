@@ -23,7 +23,8 @@ export function fundModel(
 ): TableModel<string> {
   const isRepeated = body.some((row) => hasSeveralLabels(row, section));
   const places = isRepeated ? repeatedLabels(header, section) : labelsFirst(header);
-  const costs = fundCosts(section);
+  const { inRow, beginsRow } = fundCosts(section);
+  const costs = inRow([]);
   const cost = (at: number, text: string): number => {
     const { name, kind } = places[at] ?? { name: null, kind: 'unknown' };
     if (name !== null) return costs.text(name, text);
@@ -32,6 +33,7 @@ export function fundModel(
   return {
     places: places.map(({ name }) => name),
     costsOf: () => ({ cost, blankCost: costs.blank, isName: (text) => costs.lead(text) === 0 }),
+    beginsRow,
   };
 }
 

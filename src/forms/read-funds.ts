@@ -8,6 +8,8 @@ import { certaintyOf } from './labels.ts';
 import { formFields, type FundQuantity, type SectionOf, type ValueKind } from './layout.ts';
 import type { FieldValues } from './read-fields.ts';
 import { cellsByColumn } from './read-table.ts';
+import { rejoinHeader } from './rejoin-rows.ts';
+import { blankWith } from './sourced.ts';
 import { readValue } from './values.ts';
 
 export interface FundsReading {
@@ -33,11 +35,12 @@ const kinds: Partial<Record<FundQuantity, Exclude<ValueKind, 'text'>>> = {
  * label; the heading above a cell names its quantity, or in dumps the one it is fitted to. A heading that holds one
  * value for the whole form takes the first that stands below it.
  */
-export function readFunds(header: FlowRow, body: readonly FlowRow[], section: SectionOf<'funds'>): FundsReading {
+export function readFunds(first: FlowRow, below: readonly FlowRow[], section: SectionOf<'funds'>): FundsReading {
   const columns = section.columns.map((column) => ({ ...column, name: column.quantity }));
   const fieldColumns = section.fieldColumns.map((column) => ({ ...column, name: column.field }));
+  const { header, body } = rejoinHeader(first, below, [...columns, ...fieldColumns]);
   const read = readHeader<string>(header, [...columns, ...fieldColumns]);
-  const rows = cellsByColumn(read, body, fundModel(read, body, section));
+  const { rows, loneLines } = cellsByColumn(read, body, fundModel(read, body, section));
   const labelled = labelRows(rows, section);
   const printed = rows.map((row, at): PrintedFunds => {
     const labels = labelled[at] ?? [];
@@ -51,7 +54,7 @@ export function readFunds(header: FlowRow, body: readonly FlowRow[], section: Se
     absent: section.columns.flatMap(({ quantity }) =>
       read.columns.some(({ name }) => name === quantity) ? [] : [quantity],
     ),
-    unread: rows.flatMap(({ unread }) => unread),
+    unread: [...rows.flatMap(({ unread }) => unread), ...loneLines],
   };
 }
 
@@ -89,14 +92,19 @@ function valuesIn(row: FittedRow<string>, { header, labels, section }: FundTable
     const column = header.columns.find(({ name }) => name === quantity);
     return column === undefined ? [] : [{ quantity, certainty: column.certainty }];
   });
-  return columns.flatMap(({ quantity, certainty }) =>
-    (row.cells.get(quantity) ?? []).flatMap((cell): FundValue[] => {
+  const [first] = labels;
+  return columns.flatMap(({ quantity, certainty }) => {
+    const cells = (row.cells.get(quantity) ?? []).filter((cell) => labels.every((label) => label.cell !== cell));
+    const fitted = row.certainties.get(quantity) ?? 1;
+    if (cells.length === 0 && first !== undefined)
+      return [{ source: first.source, quantity, value: blankWith(fitted) }];
+    return cells.flatMap((cell): FundValue[] => {
       const label = labels.findLast((each) => each.cell.column < cell.column);
-      if (label === undefined || labels.some((each) => each.cell === cell)) return [];
-      const sure = Math.min(certainty, row.certainties.get(quantity) ?? 1, certaintyOf(label.similarity));
+      if (label === undefined) return [];
+      const sure = Math.min(certainty, fitted, certaintyOf(label.similarity));
       return [{ source: label.source, quantity, value: readValue(kinds[quantity] ?? 'amount', cell, sure) }];
-    }),
-  );
+    });
+  });
 }
 
 /** The first text below each heading that holds one value for the whole form. */

@@ -1,16 +1,17 @@
 import { foldText } from '../text/fold.ts';
-import { type ColumnCosts, indicatorCosts, totalCosts } from './column-costs.ts';
+import { indicatorCosts, opensTotal } from './column-costs.ts';
 import { type Header, readHeader } from './columns.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
-import { matchLabel } from './labels.ts';
 import type { SectionOf } from './layout.ts';
 import { partOfReading } from './part-of-reading.ts';
 import { type ColumnText, readRows, repeatsHeader, type TableRow } from './read-table.ts';
-import { blank, type Sourced } from './sourced.ts';
+import { rejoinHeader } from './rejoin-rows.ts';
+import { blank, blankWith, type Sourced } from './sourced.ts';
 import { readValue, readWeightedName } from './values.ts';
 
 type Column = SectionOf<'indicators'>['columns'][number]['column'];
 type RowTexts = Partial<Record<Column, ColumnText>>;
+type Certainties = ReadonlyMap<Column, number>;
 
 /** One indicator row; levels stand in every row that their cell covers. */
 export interface IndicatorValues {
@@ -49,41 +50,39 @@ export interface IndicatorsReading {
  *    as its last number.
  */
 export function readIndicators(
-  header: FlowRow,
-  body: readonly FlowRow[],
+  first: FlowRow,
+  below: readonly FlowRow[],
   section: SectionOf<'indicators'>,
 ): IndicatorsReading {
   const labels = section.columns.map((column) => ({ ...column, name: column.column }));
+  const { header, body } = rejoinHeader(first, below, labels);
   const read = readHeader<Column>(header, labels);
-  const rows = body.filter((row) => row.kind !== 'line' && !repeatsHeader(read, row));
-  const total = rows.findIndex((row) => totalIn(row, section.total) !== null);
-  const tableRows = readRows(read, total < 0 ? rows : rows.slice(0, total + 1), costsIn(section));
-  const last = total < 0 ? undefined : tableRows.at(-1);
-  const indicatorRows = total < 0 ? tableRows : tableRows.slice(0, -1);
+  const isTotal = (row: FlowRow): boolean => totalIn(row, section.total) !== null;
+  // A dump's lines may be pieces of rows.
+  const rows = body.filter((row) => (header.kind === 'implied' || row.kind !== 'line') && !repeatsHeader(read, row));
+  const end = rows.findIndex(isTotal);
+  const table = readRows(read, end < 0 ? rows : rows.slice(0, end + 1), indicatorCosts(section));
+  const total = table.rows.find(({ row }) => isTotal(row));
+  const indicatorRows = table.rows.filter((row) => row !== total);
   const printed = new Set(read.columns.map((column) => column.name));
   return {
     indicators: indicatorsIn(indicatorRows, section),
-    totalScore: last === undefined ? blank : readTotal(read, last, section),
-    hasTotal: last !== undefined,
+    totalScore: total === undefined ? blank : readTotal(read, total, section),
+    hasTotal: total !== undefined,
     unknown: read.unknown,
-    unread: indicatorRows.flatMap((row) => row.unread),
+    unread: [...indicatorRows.flatMap((row) => row.unread), ...table.loneLines],
     absent: section.columns.map(({ column }) => column).filter((column) => !printed.has(column)),
   };
-}
-
-function costsIn(section: SectionOf<'indicators'>): (texts: readonly string[]) => ColumnCosts<Column> {
-  const ofIndicators = indicatorCosts(section);
-  return (texts) => (texts.some((text) => opensTotal(text, section.total)) ? totalCosts : ofIndicators(texts));
 }
 
 function indicatorsIn(rows: readonly TableRow<Column>[], section: SectionOf<'indicators'>): IndicatorValues[] {
   const placeholders = section.placeholders.map((source) => new RegExp(source, 'u'));
   const indicators: IndicatorValues[] = [];
   let levels: RowTexts = {};
-  for (const { texts } of rows) {
+  for (const { texts, certainties } of rows) {
     if (isSummary(texts)) continue;
-    levels = inheritLevels(levels, texts);
-    if (isFilledIn(texts, placeholders)) indicators.push(indicatorOf({ ...texts, ...levels }));
+    levels = inheritLevels(levels, texts, certainties);
+    if (isFilledIn(texts, placeholders)) indicators.push(indicatorOf({ ...texts, ...levels }, certainties));
   }
   return withFirstLevel(indicators);
 }
@@ -101,11 +100,15 @@ function withFirstLevel(rows: readonly IndicatorValues[]): IndicatorValues[] {
   return rows.map((row, index) => (index < at ? { ...row, level1, level1Weight } : row));
 }
 
-/** The levels that hold in a row, given those of the row above. */
-function inheritLevels(above: RowTexts, texts: RowTexts): RowTexts {
+/** The levels that hold in a row, given those of the row above; no surer than that the row has none of its own. */
+function inheritLevels(above: RowTexts, texts: RowTexts, certainties: Certainties): RowTexts {
   const isNewGroup = texts.level1 !== undefined && !isSameLevel(texts.level1, above.level1);
-  const level1 = texts.level1 ?? above.level1;
-  const level2 = texts.level2 ?? (isNewGroup ? undefined : above.level2);
+  const inherited = (name: 'level1' | 'level2'): ColumnText | undefined => {
+    const level = above[name];
+    return level && { ...level, certainty: Math.min(level.certainty, certainties.get(name) ?? 1) };
+  };
+  const level1 = texts.level1 ?? inherited('level1');
+  const level2 = texts.level2 ?? (isNewGroup ? undefined : inherited('level2'));
   return { ...(level1 && { level1 }), ...(level2 && { level2 }) };
 }
 
@@ -134,30 +137,30 @@ function isFilledIn({ level3, target, actual, score }: RowTexts, placeholders: r
   return isNamed || values.some((text) => text !== '' && !/^[-/]+$/.test(text));
 }
 
-function indicatorOf(texts: RowTexts): IndicatorValues {
-  const text = (column: ColumnText | undefined): Sourced<string> =>
-    column ? readValue('text', column.reading, column.certainty) : blank;
-  const number = (column: ColumnText | undefined): Sourced<number> =>
-    column ? readValue('score', column.reading, column.certainty) : blank;
+function indicatorOf(texts: RowTexts, certainties: Certainties): IndicatorValues {
+  const text = (name: Column): Sourced<string> => {
+    const column = texts[name];
+    return column ? readValue('text', column.reading, column.certainty) : blankWith(certainties.get(name));
+  };
+  const number = (name: Column): Sourced<number> => {
+    const column = texts[name];
+    return column ? readValue('score', column.reading, column.certainty) : blankWith(certainties.get(name));
+  };
   const first = texts.level1 && readWeightedName(texts.level1.reading, texts.level1.certainty);
   return {
     level1: first?.name ?? blank,
     level1Weight: first?.weight ?? blank,
-    level2: text(texts.level2),
-    level3: text(texts.level3),
-    target: text(texts.target),
-    actual: text(texts.actual),
-    weight: number(texts.weight),
-    score: number(texts.score),
-    deviation: text(texts.deviation),
+    level2: text('level2'),
+    level3: text('level3'),
+    target: text('target'),
+    actual: text('actual'),
+    weight: number('weight'),
+    score: number('score'),
+    deviation: text('deviation'),
   };
 }
 
-/** Whether a text opens a total's row: 总分, or 总分:97.57. */
-function opensTotal(text: string, labels: readonly string[]): boolean {
-  return matchLabel(text, labels) === 1 || matchLabel(text.split(/[:：]/)[0] ?? '', labels) === 1;
-}
-
+/** The cell that opens the total's row. */
 function totalIn(row: FlowRow, labels: readonly string[]): FlowCell | null {
   return ownTexts(row).find((cell) => opensTotal(cell.text, labels)) ?? null;
 }

@@ -1,8 +1,8 @@
 import { foldText } from '../text/fold.ts';
 import type { Reading } from '../model/table.ts';
-import { type ColumnCosts, unknownColumnCost } from './column-costs.ts';
+import { type TableCosts, unknownColumnCost } from './column-costs.ts';
 import { cellsBelow, type Header, placesOf } from './columns.ts';
-import { type FittedRow, fitRows, type TableModel } from './fit-rows.ts';
+import { fitRows, type FittedTable, type TableModel } from './fit-rows.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
 import { joinReadings, withoutRepeats } from './read-text.ts';
 
@@ -25,28 +25,37 @@ export interface TableRow<Name extends string> {
    * one merged cell printed twice; others are joined.
    */
   readonly texts: Partial<Record<Name, ColumnText>>;
+  /** How sure each heading's text is, or that it has none; 1 for those not named. */
+  readonly certainties: ReadonlyMap<Name, number>;
   /** Texts that stand below no heading though they should. */
   readonly unread: readonly FlowCell[];
 }
 
+/** The rows of a table by its columns, and the lines between them that are in none. */
+export interface TableReading<Name extends string> {
+  readonly rows: readonly TableRow<Name>[];
+  readonly loneLines: readonly FlowCell[];
+}
+
 /**
  * What the rows below a header say, column by column. Where spans are exact, each cell belongs to the heading above it;
- * in dumps the cells are fitted to the headings (`fitRows`), since blanks may be missing or too many; `costsOf` gives
- * the costs in a row of such texts.
+ * in dumps the cells are fitted to the headings (`fitRows`), since blanks may be missing or too many.
  */
 export function readRows<Name extends string>(
   header: Header<Name>,
   body: readonly FlowRow[],
-  costsOf: (texts: readonly string[]) => ColumnCosts<Name>,
-): TableRow<Name>[] {
-  return cellsByColumn(header, body, tableModel(header, costsOf)).map(({ row, unread, cells, certainties }) => {
+  costs: TableCosts<Name>,
+): TableReading<Name> {
+  const { rows, loneLines } = cellsByColumn(header, body, tableModel(header, costs));
+  const read = rows.map(({ row, unread, cells, certainties }): TableRow<Name> => {
     const texts: TableRow<Name>['texts'] = {};
     for (const { name, certainty } of header.columns) {
       const text = oneText(cells.get(name) ?? []);
       if (text !== null) texts[name] = { ...text, certainty: Math.min(certainty, certainties.get(name) ?? 1) };
     }
-    return { row, texts, unread };
+    return { row, texts, certainties, unread };
   });
+  return { rows: read, loneLines };
 }
 
 /** The texts of each row below each heading; `model` fits those of dumps. */
@@ -54,17 +63,17 @@ export function cellsByColumn<Name extends string>(
   header: Header<Name>,
   body: readonly FlowRow[],
   model: TableModel<Name>,
-): FittedRow<Name>[] {
-  if (header.row.kind === 'implied') {
-    const rows = body.filter((row) => row.kind === 'implied');
-    return fitRows(rows, model);
-  }
-  return body.map((row) => ({
-    row,
-    cells: new Map(header.columns.map((column) => [column.name, textCells(cellsBelow(header, column, row))])),
-    certainties: new Map(),
-    unread: [],
-  }));
+): FittedTable<Name> {
+  if (header.row.kind === 'implied') return fitRows(body, model);
+  const rows = body
+    .filter((row) => row.kind !== 'line')
+    .map((row) => ({
+      row,
+      cells: new Map(header.columns.map((column) => [column.name, textCells(cellsBelow(header, column, row))])),
+      certainties: new Map(),
+      unread: [],
+    }));
+  return { rows, loneLines: [] };
 }
 
 function textCells(cells: readonly FlowCell[]): FlowCell[] {
@@ -73,13 +82,13 @@ function textCells(cells: readonly FlowCell[]): FlowCell[] {
 
 function tableModel<Name extends string>(
   header: Header<Name>,
-  costsOf: (texts: readonly string[]) => ColumnCosts<Name>,
+  { inRow, beginsRow }: TableCosts<Name>,
 ): TableModel<Name> {
   const { names, first } = placesOf(header);
   return {
     places: names,
     costsOf: (texts) => {
-      const costs = costsOf(texts);
+      const costs = inRow(texts);
       const cost = (place: number, text: string): number => {
         const name = names[place] ?? null;
         if (name !== null) return costs.text(name, text);
@@ -87,6 +96,7 @@ function tableModel<Name extends string>(
       };
       return { cost, blankCost: costs.blank, isName: (text) => costs.lead(text) === 0 };
     },
+    beginsRow,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Reading } from '../model/table.ts';
 export interface Sourced<Value> {
   readonly value: Value | null;
   readonly source: Reading | null;
-  /** 0 to 1: how sure it is that this text belongs to this field, and means this value. */
+  /** 0 to 1: how sure it is that this text belongs to this field, and means this value; or that the field is blank. */
   readonly certainty: number;
   /** What is wrong with the text, where it is no value of its kind. */
   readonly complaint: string | null;
@@ -14,3 +14,8 @@ export interface Sourced<Value> {
 
 /** A field whose place is known and blank, or that the form does not have. */
 export const blank: Sourced<never> = { value: null, source: null, certainty: 1, complaint: null };
+
+/** A field that is blank as surely as `certainty` says (0 to 1). */
+export function blankWith(certainty = 1): Sourced<never> {
+  return { ...blank, certainty };
+}

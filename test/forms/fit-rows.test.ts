@@ -16,9 +16,11 @@ const model: TableModel<Name> = {
     blankCost: () => 4,
     isName: () => false,
   }),
+  beginsRow: (text) => text === '总分',
 };
 
-const fitted = (...rows: readonly (readonly string[])[]): FittedRow<Name>[] => fitRows(rowsOf(dumpTable(rows)), model);
+const fitted = (...rows: readonly (readonly string[])[]): readonly FittedRow<Name>[] =>
+  fitRows(rowsOf(dumpTable(rows)), model).rows;
 const textsOf = ({ cells }: FittedRow<Name>): Record<string, string> =>
   Object.fromEntries(
     [...cells].flatMap(([name, own]) => (own.length > 0 ? [[name, own.map((cell) => cell.text).join('+')]] : [])),

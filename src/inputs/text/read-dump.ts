@@ -59,7 +59,7 @@ function sourceText({ raw, line, column }: DumpCell, isInRow: boolean): SourceTe
   const indent = raw.length - raw.trimStart().length;
   const confidence = brokenNumber.test(raw) ? brokenNumberConfidence : 1;
   return {
-    text: plainSigns(isInRow ? withoutBars(raw) : raw.trim()),
+    text: isInRow ? withoutBars(plainSigns(raw)) : plainSigns(raw.trim()),
     raw: raw.trim(),
     place: { kind: 'text', line, column: column + indent },
     confidence: raw.includes('\ufffd') ? 0 : confidence,
