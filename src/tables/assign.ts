@@ -1,12 +1,13 @@
-import type { Box } from '../model/geometry.ts';
+import { type Box, heightOf, widthOf } from '../model/geometry.ts';
 import type { TextItem } from '../model/page.ts';
 import { nearestIndex } from './snap.ts';
+import { type BoxIndex, indexBoxes } from './box-index.ts';
 import { type Grid, type GridCell, outlineOf } from './grid.ts';
 
 /**
  * Gives each text item to the cell it stands in.
  *
- * 1. An item belongs to the grid whose outline it overlaps; a page break may leave a mere part of it inside.
+ * 1. An item belongs to the innermost grid whose outline it overlaps; a page break may leave a mere part of it inside.
  * 2. It is cut at spaces and wide gaps into words, for producers that write a whole row as one run.
  * 3. Each word goes to the cell that holds its centre, so that a word that runs over a border stays whole. What is
  *    much taller than that cell is a watermark, and dropped.
@@ -15,11 +16,12 @@ import { type Grid, type GridCell, outlineOf } from './grid.ts';
  */
 export function assignItems(items: readonly TextItem[], grids: readonly Grid[]): Assignment {
   const outlines = grids.map(outlineOf);
+  const index = indexBoxes(outlines);
   const inCells = grids.map((grid) => grid.cells.map((): TextItem[] => []));
   const owners = grids.map(ownersOf);
   const outside: TextItem[] = [];
   for (const item of items) {
-    const at = outlines.findIndex((outline) => overlaps(outline, item));
+    const at = innermost(item, outlines, index);
     const grid = grids[at];
     const cells = inCells[at];
     if (grid === undefined || cells === undefined) {
@@ -33,6 +35,15 @@ export function assignItems(items: readonly TextItem[], grids: readonly Grid[]):
     }
   }
   return { inCells, outside };
+}
+
+/** The index of the grid that an item belongs to: of several within one another the innermost; -1 for none. */
+function innermost(item: TextItem, outlines: readonly Box[], index: BoxIndex): number {
+  const area = (at: number): number => widthOf(outlines[at] ?? item.box) * heightOf(outlines[at] ?? item.box);
+  const { left, top, right, bottom } = item.box;
+  const near = index.touching({ left: left - maxHang * (bottom - top), top, right, bottom });
+  const owners = near.filter((at) => overlaps(outlines[at] ?? item.box, item));
+  return owners.reduce((best, at) => (best === -1 || area(at) < area(best) ? at : best), -1);
 }
 
 /** Text this much taller than its cell is none of the cell's: a watermark across the table. */

@@ -1,20 +1,18 @@
 import type { Box } from '../model/geometry.ts';
-import type { Ruling } from '../model/page.ts';
+import type { Ruling, TextItem } from '../model/page.ts';
 import type { TableSettings } from './settings.ts';
-import { connect, disjointSets, type RulingGroup } from './connect.ts';
-import { firstIndexFrom, mergeRulings, nearestIndex, snapPositions } from './snap.ts';
+import { disjointSets, type RulingGroup } from './connect.ts';
+import { closeDoubledLines, type Extent } from './doubled-lines.ts';
+import { snapPositions } from './snap.ts';
+import { findWalls } from './walls.ts';
 
 /**
- * Ruled grids of one page.
+ * The rows, columns and cells that a group of connected rulings draws.
  *
- * 1. Join the pieces of each ruling (`mergeRulings`).
- * 2. Gather rulings that cross or touch into connected groups; each group is one table.
- * 3. The positions of a group's rulings are its row and column edges; where rulings run on past the outermost
- *    crossing one, that side is drawn without a border and an edge is added.
- * 4. Two neighbouring grid squares are one cell unless rulings cover enough of the side between them.
- *
- * Not handled: tables without rulings, grids of more squares than any form has (drawings; `maxSquares`), slanted lines,
- * tables nested in a cell (each is a grid of its own).
+ * 1. The positions of the rulings are the row and column edges; where rulings run on past the outermost crossing one,
+ *    that side is drawn without a border and an edge is added.
+ * 2. Two neighbouring grid squares are one cell unless rulings cover enough of the side between them.
+ * 3. A joined shape that is no rectangle (a ruling is missing) is cut into rectangles.
  */
 export interface Grid {
   /** y of the row edges and x of the column edges, in points, ascending; one more than there are rows and columns. */
@@ -31,123 +29,88 @@ export interface GridCell {
   readonly columnSpan: number;
 }
 
-/** What the rulings of a page draw. */
-export interface FoundGrids {
-  /** From top to bottom. */
-  readonly grids: readonly Grid[];
-  /** Rows and columns of grids with more squares than `maxSquares`, which are not looked into. */
-  readonly tooLarge: readonly { readonly rows: number; readonly columns: number }[];
-}
-
-/** The grids that `rulings` draw. */
-export function findGrids(rulings: readonly Ruling[], settings: TableSettings): FoundGrids {
-  const horizontals = mergeRulings(
-    rulings.filter((ruling) => ruling.orientation === 'horizontal'),
-    settings.snapPt,
-    settings.gapPt,
-  );
-  const verticals = mergeRulings(
-    rulings.filter((ruling) => ruling.orientation === 'vertical'),
-    settings.snapPt,
-    settings.gapPt,
-  );
-  const edged = connect(horizontals, verticals, settings.snapPt).flatMap((group) => edgesOf(group, settings) ?? []);
-  const isTooLarge = ({ rows, columns }: EdgedGroup): boolean => rows * columns > settings.maxSquares;
-  return {
-    grids: edged
-      .filter((group) => !isTooLarge(group))
-      .map((group) => gridOf(group, settings))
-      .sort((a, b) => (a.rowEdges[0] ?? 0) - (b.rowEdges[0] ?? 0)),
-    tooLarge: edged.filter(isTooLarge).map(({ rows, columns }) => ({ rows, columns })),
-  };
-}
-
 /** The outline of a grid, in points. */
-export function outlineOf(grid: Grid): Box {
+export function outlineOf({ rowEdges, columnEdges }: Pick<Grid, 'rowEdges' | 'columnEdges'>): Box {
   return {
-    left: grid.columnEdges[0] ?? 0,
-    top: grid.rowEdges[0] ?? 0,
-    right: grid.columnEdges.at(-1) ?? 0,
-    bottom: grid.rowEdges.at(-1) ?? 0,
+    left: columnEdges[0] ?? 0,
+    top: rowEdges[0] ?? 0,
+    right: columnEdges.at(-1) ?? 0,
+    bottom: rowEdges.at(-1) ?? 0,
   };
 }
 
 /** A group of rulings with the edges of its rows and columns. */
-interface EdgedGroup extends RulingGroup {
+export interface EdgedGroup extends RulingGroup {
   readonly rowEdges: readonly number[];
   readonly columnEdges: readonly number[];
   readonly rows: number;
   readonly columns: number;
 }
 
-/** The group's edges; `null` where it is too small for a table. */
-function edgesOf(group: RulingGroup, settings: TableSettings): EdgedGroup | null {
-  const rowEdges = edgesAlong(group.horizontals, group.verticals, settings);
-  const columnEdges = edgesAlong(group.verticals, group.horizontals, settings);
-  const heightPt = (rowEdges.at(-1) ?? 0) - (rowEdges[0] ?? 0);
-  const widthPt = (columnEdges.at(-1) ?? 0) - (columnEdges[0] ?? 0);
-  const isLarge = heightPt >= settings.minTableHeightPt && widthPt >= settings.minTableWidthPt;
-  if (rowEdges.length < 2 || columnEdges.length < 2 || !isLarge) return null;
-  return { ...group, rowEdges, columnEdges, rows: rowEdges.length - 1, columns: columnEdges.length - 1 };
+/** The group's edges; `null` where its rulings cross nowhere. `textsIn` gives the texts in a box. */
+export function edgesOf(
+  { horizontals, verticals }: RulingGroup,
+  textsIn: (box: Box) => readonly TextItem[],
+  settings: TableSettings,
+): EdgedGroup | null {
+  const rowLines = snapPositions(positionsOf(horizontals), settings.snapPt);
+  const columnLines = snapPositions(positionsOf(verticals), settings.snapPt);
+  if (rowLines.length === 0 || columnLines.length === 0) return null;
+  const [left, right] = extentOf(horizontals, columnLines);
+  const [top, bottom] = extentOf(verticals, rowLines);
+  const texts = textsIn({ left, top, right, bottom });
+  const ys = texts.map(({ box }) => ({ from: box.top, to: box.bottom }));
+  const xs = texts.map(({ box }) => ({ from: box.left, to: box.right }));
+  const openRows = withOpenSides(rowLines, [top, bottom], { texts: ys, openSidePt: settings.openSidePt });
+  const openColumns = withOpenSides(columnLines, [left, right], { texts: xs, openSidePt: settings.openSidePt });
+  const share = settings.wallShare;
+  const rowEdges = closeDoubledLines(horizontals, { edges: openRows, along: openColumns, share }, ys);
+  const columnEdges = closeDoubledLines(verticals, { edges: openColumns, along: openRows, share }, xs);
+  if (rowEdges.length < 2 || columnEdges.length < 2) return null;
+  const [rows, columns] = [rowEdges.length - 1, columnEdges.length - 1];
+  return { horizontals, verticals, rowEdges, columnEdges, rows, columns };
 }
 
-function gridOf(group: EdgedGroup, settings: TableSettings): Grid {
+function positionsOf(rulings: readonly Ruling[]): number[] {
+  return rulings.map(({ position }) => position);
+}
+
+/** From where to where the rulings and the lines across them reach. */
+function extentOf(rulings: readonly Ruling[], across: readonly number[]): [first: number, last: number] {
+  let [first, last] = [across[0] ?? 0, across.at(-1) ?? 0];
+  for (const { start, end } of rulings) [first, last] = [Math.min(first, start), Math.max(last, end)];
+  return [first, last];
+}
+
+/** The edges with one more at a side where rulings run on far past the last line, or past a text beyond it. */
+function withOpenSides(
+  lines: readonly number[],
+  [first, last]: readonly [number, number],
+  { texts, openSidePt }: { readonly texts: readonly Extent[]; readonly openSidePt: number },
+): number[] {
+  const isOpen = (from: number, to: number): boolean =>
+    to - from > openSidePt || texts.some((text) => isBetween((text.from + text.to) / 2, from, to));
+  const [low, high] = [lines[0] ?? first, lines.at(-1) ?? last];
+  return [...(isOpen(first, low) ? [first] : []), ...lines, ...(isOpen(high, last) ? [last] : [])];
+}
+
+/** The group's cells. */
+export function gridOf(group: EdgedGroup, settings: TableSettings): Grid {
   const { rowEdges, columnEdges, rows, columns } = group;
   const share = settings.wallShare;
-  const isWallBelow = wallTable(group.horizontals, { edges: rowEdges, along: columnEdges, share });
-  const isWallRight = wallTable(group.verticals, { edges: columnEdges, along: rowEdges, share });
+  const below = findWalls(group.horizontals, { edges: rowEdges, along: columnEdges, share });
+  const right = findWalls(group.verticals, { edges: columnEdges, along: rowEdges, share });
+  const isWallBelow: WallTest = (edge, step) => below[edge]?.[step] ?? false;
+  const isWallRight: WallTest = (edge, step) => right[edge]?.[step] ?? false;
   const owners = mergeSquares({ rows, columns, isWallBelow, isWallRight });
   return { rowEdges, columnEdges, cells: rectangles(owners, rows, columns) };
 }
 
-function edgesAlong(along: readonly Ruling[], across: readonly Ruling[], settings: TableSettings): number[] {
-  const edges = snapPositions(
-    along.map((ruling) => ruling.position),
-    settings.snapPt,
-  );
-  const first = across.reduce((least, ruling) => Math.min(least, ruling.start), Number.POSITIVE_INFINITY);
-  const last = across.reduce((most, ruling) => Math.max(most, ruling.end), Number.NEGATIVE_INFINITY);
-  if (first < (edges[0] ?? first) - settings.openSidePt) edges.unshift(first);
-  if (last > (edges.at(-1) ?? last) + settings.openSidePt) edges.push(last);
-  return edges;
+function isBetween(value: number, from: number, to: number): boolean {
+  return value > from && value < to;
 }
 
 type WallTest = (edge: number, step: number) => boolean;
-
-/** Whether the rulings at an edge (by index) cover enough of one step along it (by index of the other edges). */
-function wallTable(
-  rulings: readonly Ruling[],
-  frame: { readonly edges: readonly number[]; readonly along: readonly number[]; readonly share: number },
-): WallTest {
-  const lanes = frame.edges.map((): Ruling[] => []);
-  for (const ruling of rulings) lanes[nearestIndex(frame.edges, ruling.position)]?.push(ruling);
-  const walls = lanes.map((lane) => {
-    const covered = coveredLengths(lane, frame.along);
-    return covered.map((length, step) => {
-      return length >= frame.share * ((frame.along[step + 1] ?? 0) - (frame.along[step] ?? 0));
-    });
-  });
-  return (edge, step) => walls[edge]?.[step] ?? false;
-}
-
-/** How much of each step between ascending `edges` the rulings of one line cover together, in points. */
-function coveredLengths(lane: readonly Ruling[], edges: readonly number[]): number[] {
-  const lengths = edges.slice(1).map(() => 0);
-  let covered = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of [...lane].sort((a, b) => a.start - b.start)) {
-    const from = Math.max(start, covered);
-    for (
-      let step = Math.max(0, firstIndexFrom(edges, from) - 1);
-      step < lengths.length && (edges[step] ?? end) < end;
-      step++
-    ) {
-      const shared = Math.min(end, edges[step + 1] ?? end) - Math.max(from, edges[step] ?? 0);
-      lengths[step] = (lengths[step] ?? 0) + Math.max(0, shared);
-    }
-    covered = Math.max(covered, end);
-  }
-  return lengths;
-}
 
 interface Squares {
   readonly rows: number;
@@ -169,7 +132,7 @@ function mergeSquares({ rows, columns, isWallBelow, isWallRight }: Squares): num
   return Array.from({ length: rows * columns }, (_, square) => cells.rootOf(square));
 }
 
-/** Cells from joined squares. A joined shape that is no rectangle (a ruling is missing) is cut into rectangles. */
+/** Cells from joined squares. */
 function rectangles(owners: readonly number[], rows: number, columns: number): GridCell[] {
   const taken = owners.map(() => false);
   const cells: GridCell[] = [];

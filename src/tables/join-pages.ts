@@ -32,7 +32,7 @@ export function joinPages(pages: readonly PageBlocks[], settings: TableSettings)
     const open = joined[openAt];
     if (next !== undefined && open !== undefined && !('runs' in next) && !('runs' in open)) {
       const between = [...joined.slice(openAt + 1), ...content.slice(0, at)];
-      const headerRows = repeatedHeaderRows(open.first.table, next.table);
+      const headerRows = repeatedHeaderRows(open.first, next);
       const isBetweenPages = (block: TextLine | OpenTable | PageTable): boolean =>
         'runs' in block && (isRecurring(block) || isDrawnAgain(block, next, headerRows));
       if (between.every(isBetweenPages) && runsOn(open, next, headerRows > 0 ? null : starts)) {
@@ -129,9 +129,11 @@ function alignParts({ first, rest }: OpenTable, snapPt: number): (Part & { reado
 /** The cells of a part on another set of column edges, with what is needed to join cut ones. */
 function sideOf({ table, outerLines }: PageTable, from: readonly number[], to: readonly number[]): CutSide {
   const blank = { firstLine: null, lastLine: null };
-  const cells = table.cells.map((cell, index) => {
+  const cells = table.cells.flatMap((cell, index) => {
     const column = nearestIndex(to, from[cell.column] ?? 0);
     const end = nearestIndex(to, from[cell.column + cell.columnSpan] ?? 0);
+    // A column narrower than the snap distance is none on the common edges.
+    if (end === column && cell.text === '') return [];
     return { cell: { ...cell, column, columnSpan: Math.max(1, end - column) }, ...(outerLines[index] ?? blank) };
   });
   return { cells, rowCount: table.rowCount };

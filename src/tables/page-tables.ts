@@ -3,9 +3,12 @@ import type { DrawnPage, TextItem } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Cell, Table, TextLine } from '../model/table.ts';
 import { assignItems } from './assign.ts';
-import { findGrids, type FoundGrids, type Grid, outlineOf } from './grid.ts';
+import { findGrids, type FoundGrids } from './find-grids.ts';
+import { type Grid, outlineOf } from './grid.ts';
+import { withoutOuterRows } from './outer-rows.ts';
 import { linesOf, readItems, runsOf } from './reading-order.ts';
 import type { TableSettings } from './settings.ts';
+import { withoutTextDecorations } from './text-decorations.ts';
 
 /** A table of one drawn page with the grid it was found on (edges in points). */
 export interface PageTable {
@@ -24,22 +27,15 @@ export interface PageBlocks {
 
 /** Finds the grids of a page, fills their cells with its text, and leaves the rest as lines. */
 export function findPageTables(page: DrawnPage, settings: TableSettings): PageBlocks {
-  const { grids, tooLarge } = findGrids(page.rulings, settings);
+  const rulings = withoutTextDecorations(page.rulings, page.textItems);
+  const { grids, tooLarge } = findGrids(rulings, page.textItems, settings);
   const { inCells, outside } = assignItems(page.textItems, grids);
-  const tables = grids.map((grid, index) => {
-    const cells = grid.cells.map((cell, at): Cell => {
-      const bounds = [{ kind: 'page' as const, page: page.number, box: boundsOf(grid, cell) }];
-      const items = inCells[index]?.[at] ?? [];
-      const reading = readItems(items, page.number);
-      const confidence = holdsTwoNumbers(items, boundsOf(grid, cell))
-        ? Math.min(reading.confidence, 0.5)
-        : reading.confidence;
-      return { ...cell, ...reading, confidence, bounds };
-    });
-    const outerLines = grid.cells.map((_, at) => outerLinesOf(inCells[index]?.[at] ?? []));
-    return { top: outlineOf(grid).top, block: { grid, outerLines, table: tableOf(grid, cells, page.number) } };
-  });
-  const lines = linesOf(outside).map((line) => ({
+  const filled = grids.map((grid, index) => withoutOuterRows(grid, inCells[index] ?? []));
+  const tables = filled.map(({ grid, inCells: items }) => ({
+    top: outlineOf(grid).top,
+    block: pageTable(grid, items, page.number),
+  }));
+  const lines = linesOf([...outside, ...filled.flatMap(({ released }) => released)]).map((line) => ({
     top: line[0]?.box.top ?? 0,
     block: { kind: 'line' as const, page: page.number, runs: runsOf(line).map((run) => readItems(run, page.number)) },
   }));
@@ -60,9 +56,18 @@ function tableTooLarge({ rows, columns }: FoundGrids['tooLarge'][number], page: 
   };
 }
 
-function tableOf(grid: Grid, cells: readonly Cell[], page: number): Table {
+/** `inCells` holds the texts in each of the grid's cells, `page` counts from 1. */
+function pageTable(grid: Grid, inCells: readonly (readonly TextItem[])[], page: number): PageTable {
+  const cells = grid.cells.map((cell, at): Cell => {
+    const items = inCells[at] ?? [];
+    const box = boundsOf(grid, cell);
+    const reading = readItems(items, page);
+    const sureness = holdsTwoNumbers(items, box) ? doubtedNumbers : 1;
+    const confidence = Math.min(reading.confidence, sureness);
+    return { ...cell, ...reading, confidence, bounds: [{ kind: 'page', page, box }] };
+  });
   const rowCount = grid.rowEdges.length - 1;
-  return {
+  const table: Table = {
     kind: 'table',
     spans: 'exact',
     rowCount,
@@ -70,8 +75,11 @@ function tableOf(grid: Grid, cells: readonly Cell[], page: number): Table {
     cells,
     rowPages: Array.from({ length: rowCount }, () => page),
   };
+  return { grid, table, outerLines: inCells.map(outerLinesOf) };
 }
 
+/** How sure a cell of two numbers one above the other is. */
+const doubtedNumbers = 0.5;
 /** A line that leaves more room than a digit and what cells keep free at their sides would have taken the next digit. */
 const digitHeights = 0.6;
 const usualPaddingPt = 12;

@@ -2,11 +2,11 @@ import { array, assert, integer, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assignItems } from '../../src/tables/assign.ts';
 import type { TextItem } from '../../src/model/page.ts';
-import { findGrids } from '../../src/tables/grid.ts';
+import { findGrids } from '../../src/tables/find-grids.ts';
 import { item, ruled, settings } from './page-builder.ts';
 
 /** Two rows of 30 points and three columns of 100, from 50, 100. */
-const { grids } = findGrids(ruled([100, 130, 160], [50, 150, 250, 350]), settings);
+const { grids } = findGrids(ruled([100, 130, 160], [50, 150, 250, 350]), [], settings);
 
 /** The texts of each cell in reading order, joined by a bar, and those outside. */
 function assigned(...items: readonly TextItem[]): { cells: string[]; outside: string[] } {

@@ -1,20 +1,12 @@
 import { array, assert, boolean, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findGrids, type Grid, outlineOf } from '../../src/tables/grid.ts';
+import { findGrids } from '../../src/tables/find-grids.ts';
+import { outlineOf } from '../../src/tables/grid.ts';
 import type { Ruling } from '../../src/model/page.ts';
+import { drawing } from './drawing.ts';
 import { horizontal, ruled, settings, vertical } from './page-builder.ts';
 
-/** A grid as one letter a cell: rows of letters, the same letter for all squares of one cell. */
-function drawing({ rowEdges, columnEdges, cells }: Grid): string[] {
-  const rows = Array.from({ length: rowEdges.length - 1 }, () => Array<string>(columnEdges.length - 1).fill('.'));
-  for (const [index, cell] of cells.entries()) {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
-      rows[row]?.fill(String.fromCodePoint(97 + index), cell.column, cell.column + cell.columnSpan);
-    }
-  }
-  return rows.map((row) => row.join(''));
-}
-const drawings = (rulings: readonly Ruling[]): string[][] => findGrids(rulings, settings).grids.map(drawing);
+const drawings = (rulings: readonly Ruling[]): string[][] => findGrids(rulings, [], settings).grids.map(drawing);
 
 const rows = [100, 130, 160, 190];
 const columns = [50, 150, 250, 350];
@@ -22,7 +14,7 @@ const outer = ruled([100, 190], [50, 350]);
 
 describe('findGrids', () => {
   test('finds every square of a fully ruled table', () => {
-    const [grid] = findGrids(ruled(rows, columns), settings).grids;
+    const [grid] = findGrids(ruled(rows, columns), [], settings).grids;
     expect(grid).toMatchObject({ rowEdges: rows, columnEdges: columns });
     expect(grid && drawing(grid)).toStrictEqual(['abc', 'def', 'ghi']);
     expect(grid && outlineOf(grid)).toStrictEqual({ left: 50, top: 100, right: 350, bottom: 190 });
@@ -70,6 +62,7 @@ describe('findGrids', () => {
   ])('a table without its %s border has its outer cells', (_, isMissing) => {
     const [grid, ...others] = findGrids(
       ruled(rows, columns).filter((line) => !isMissing(line)),
+      [],
       settings,
     ).grids;
     expect(others).toStrictEqual([]);
@@ -130,7 +123,7 @@ describe('findGrids', () => {
             ys.slice(1).flatMap((y, row) => (isThere(45 + column * 6 + row) ? [vertical(x, [ys[row] ?? 0, y])] : [])),
           );
         const frame = ruled([ys[0] ?? 0, ys.at(-1) ?? 0], [xs[0] ?? 0, xs.at(-1) ?? 0]);
-        for (const grid of findGrids([...frame, ...across, ...down], settings).grids) {
+        for (const grid of findGrids([...frame, ...across, ...down], [], settings).grids) {
           const squares = (grid.rowEdges.length - 1) * (grid.columnEdges.length - 1);
           const covered = grid.cells.reduce((sum, cell) => sum + cell.rowSpan * cell.columnSpan, 0);
           expect(covered).toBe(squares);

@@ -42,6 +42,31 @@ describe('a table that runs on', () => {
     expect(table.rowPages).toStrictEqual([1, 1, 1, 2, 2]);
   });
 
+  test.each([
+    ['a text is blank', ['一级指标', '', '得分']],
+    ['a text is cut off', ['一级', '二级指标', '得分']],
+  ])('drops the header that is printed again where %s', (_, again) => {
+    expect(outline(joined(page(first), page([again, ...second])))).toStrictEqual([[...first, ...second]]);
+  });
+
+  test('drops a header that is printed again without the title above it', () => {
+    const title = drawnTable({ top: 70, bottoms: [100], columns: [50, 350], texts: [['项目支出绩效自评表']] });
+    const titled = {
+      rulings: [...title.rulings, ...page(first).rulings],
+      textItems: [...title.textItems, ...page(first).textItems],
+    };
+    expect(outline(joined(titled, page([header, ...second])))).toStrictEqual([
+      [['项目支出绩效自评表'], ...first, ...second],
+    ]);
+  });
+
+  test.each([
+    ['other words', ['产出指标', '二级指标', '得分']],
+    ['one text alone', ['一级指标', '', '']],
+  ])('keeps a row that only resembles the header: %s', (_, row) => {
+    expect(outline(joined(page(first), page([row, ...second]))).flat()).toContainEqual(row);
+  });
+
   test('keeps a second page that repeats the first as a table of its own', () => {
     expect(outline(joined(page(first), page(first)))).toStrictEqual([first, first]);
   });

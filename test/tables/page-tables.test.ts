@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { TextItem } from '../../src/model/page.ts';
 import { findPageTables } from '../../src/tables/page-tables.ts';
-import { drawnPage, drawnTable, horizontal, item, settings, vertical, ruled } from './page-builder.ts';
+import { drawnPage, type Drawing, drawnTable, horizontal, item, settings, vertical, ruled } from './page-builder.ts';
 
 test('lines and tables come from top to bottom', () => {
   const table = drawnTable({ top: 100, bottoms: [130], columns: [50, 150, 350], texts: [['项目名称', '教育经费']] });
@@ -73,4 +74,48 @@ test('a cell says its grid, its text, its place and its own sides', () => {
 
 test('a page without anything has no blocks', () => {
   expect(findPageTables(drawnPage(1, {}), settings).blocks).toStrictEqual([]);
+});
+
+describe('rows of a frame around a table', () => {
+  const columns = [50, 150, 350];
+  const outlineOf = (drawing: Drawing): (string | string[])[] =>
+    findPageTables(drawnPage(1, drawing), settings).blocks.map((block) =>
+      'runs' in block ? block.runs.map((run) => run.text).join(' ') : block.table.cells.map(({ text }) => text),
+    );
+  const framed = (above: readonly TextItem[]): Drawing => {
+    const table = drawnTable({
+      top: 150,
+      bottoms: [180, 210],
+      columns,
+      texts: [
+        ['项目名称', '教育经费'],
+        ['得分', '10'],
+      ],
+    });
+    return {
+      rulings: [...table.rulings, ...ruled([100, 150, 210, 240], [50, 350])],
+      textItems: [...above, ...table.textItems],
+    };
+  };
+
+  test('are no rows where they are blank, or hold lines of different sizes', () => {
+    const title = [
+      item('附件2', [60, 102]),
+      item('项目支出绩效自评表', [100, 114], 16),
+      item('(2020年度)', [150, 134]),
+    ];
+    expect(outlineOf(framed(title))).toStrictEqual([
+      '附件2',
+      '项目支出绩效自评表',
+      '(2020年度)',
+      ['项目名称', '教育经费', '得分', '10'],
+    ]);
+  });
+
+  test('are rows where they hold a text of one size', () => {
+    const note = [item('本表由项目单位填写，', [60, 110]), item('一式两份', [60, 122])];
+    expect(outlineOf(framed(note))).toStrictEqual([
+      ['本表由项目单位填写，一式两份', '项目名称', '教育经费', '得分', '10'],
+    ]);
+  });
 });
