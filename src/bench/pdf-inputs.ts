@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inventDocuments } from '../../samples/generate/documents.ts';
 import { renderPlainPdf } from '../../samples/generate/plain/plain-pdf.ts';
@@ -15,34 +15,55 @@ export interface BenchInput {
   readonly pages: number;
 }
 
-/** The samples that hold their fonts; Chromium makes a Type 3 font of every few characters (106 on that page). */
+/** The samples that hold their fonts; Chromium makes a Type 3 font of every few characters (106 on the first). */
 const samplesWithFonts = {
-  chromium: 'samples/shijiazhuang-chromium-radicals.pdf',
-  chromiumCutRows: 'samples/ministry-chromium-cut-rows.pdf',
-  writer: 'samples/ministry-writer-four-pages.pdf',
-  writerFlowing: 'samples/shijiazhuang-writer-flowing.pdf',
-  calc: 'samples/ministry-calc-landscape.pdf',
+  chromium: ['samples/shijiazhuang-chromium-radicals.pdf', 'samples/ministry-chromium-cut-rows.pdf'],
+  office: [
+    'samples/ministry-writer-four-pages.pdf',
+    'samples/shijiazhuang-writer-flowing.pdf',
+    'samples/ministry-calc-landscape.pdf',
+  ],
 } as const;
+
+/** So many times the samples make some fifty pages. */
+const copies = { chromium: 12, office: 6 } as const;
 
 /** PDFs of one page: with and without fonts in them. Where qpdf is missing, samples are taken whole. */
 export async function onePageInputs(folder: string): Promise<BenchInput[]> {
   return [
-    await inputOf('Writer, fonts embedded', await firstPage(samplesWithFonts.writer, folder)),
-    await inputOf('Chromium, Type 3 fonts', await firstPage(samplesWithFonts.chromium, folder)),
+    await inputOf('Writer, fonts embedded', await firstPage(samplesWithFonts.office[0], folder)),
+    await inputOf('Chromium, Type 3 fonts', await firstPage(samplesWithFonts.chromium[0], folder)),
     await inputOf('plain, no font', await plainPdf(path.join(folder, 'one.pdf'), { seed: 'one', forms: 1 })),
   ];
 }
 
-/** PDFs of many pages: forms invented by the sample generator, and the samples of all producers joined by qpdf. */
+/**
+ * PDFs of many pages: forms invented by the sample generator, and where qpdf is installed, the samples with fonts again
+ * and again, once with the fonts shared as a program that prints many forms at once shares them, and once with fonts of
+ * their own, as joined files have them.
+ */
 export async function manyPageInputs(folder: string): Promise<BenchInput[]> {
-  const inputs = [
-    await inputOf('14 forms, plain', await plainPdf(path.join(folder, '14.pdf'), { seed: 'many', forms: 14 })),
-    await inputOf('60 forms, plain', await plainPdf(path.join(folder, '60.pdf'), { seed: 'many', forms: 60 })),
+  return [
+    await inputOf('plain, no font', await plainPdf(path.join(folder, '60.pdf'), { seed: 'many', forms: 60 })),
+    ...(await joinedInputs('office', 'Writer and Calc', folder)),
+    ...(await joinedInputs('chromium', 'Chromium, Type 3', folder)),
   ];
-  const joined = path.join(folder, 'joined.pdf');
-  const files = Object.values(samplesWithFonts);
-  const isJoined = qpdf(['--empty', '--pages', ...files, ...files, '--', joined]);
-  return isJoined ? [...inputs, await inputOf('samples with fonts, twice', joined)] : inputs;
+}
+
+async function joinedInputs(producer: keyof typeof copies, name: string, folder: string): Promise<BenchInput[]> {
+  const files = samplesWithFonts[producer];
+  const rounds = Array.from({ length: copies[producer] }, (_, round) => round);
+  const copied: string[] = [];
+  for (const [index, file] of rounds.flatMap(() => files).entries()) {
+    // qpdf takes what is under another name for another file.
+    copied.push(path.join(folder, `${producer}-${index}.pdf`));
+    await copyFile(file, copied[index] ?? '');
+  }
+  const shared = path.join(folder, `${producer}-shared.pdf`);
+  const apart = path.join(folder, `${producer}-apart.pdf`);
+  if (!qpdf(['--empty', '--pages', ...rounds.flatMap(() => files), '--', shared])) return [];
+  if (!qpdf(['--empty', '--pages', ...copied, '--', apart])) return [];
+  return [await inputOf(`${name}, fonts shared`, shared), await inputOf(`${name}, fonts apart`, apart)];
 }
 
 /**

@@ -1,16 +1,20 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { ingest } from '../index.ts';
-import { type BenchInput, manyDocuments, manyPageInputs, onePageInputs } from './pdf-inputs.ts';
+import { launcher, loadBuilt } from './built.ts';
+import { type BenchInput, manyDocuments, manyPageInputs } from './pdf-inputs.ts';
+import { type StartTiming, timeStarts } from './starts.ts';
 import { medianTimes, timeProcess } from './timing.ts';
 
-/** One PDF, read by ziping and by `pdftotext -layout`. Medians in milliseconds; `null`: not installed or not built. */
-export interface PdfTiming {
+/** A PDF of many pages, from the file to committed rows in a new database. Medians in milliseconds. */
+export interface PagesTiming {
   readonly input: string;
   readonly pages: number;
-  readonly zipingMs: number | null;
+  /** Within a process that has read PDFs before. */
+  readonly ms: number | null;
+  /** `ziping ingest FILE`, from its start to its end. */
+  readonly processMs: number | null;
+  /** `pdftotext -layout`, with its start; `null` where it is not installed. */
   readonly pdftotextMs: number | null;
 }
 
@@ -25,10 +29,8 @@ export interface PdfBench {
   readonly processor: string;
   /** Cores that the measured programs had. */
   readonly cores: number;
-  /** Whole processes, with their start: `ziping extract FILE --json`, and `pdftotext -layout FILE`. */
-  readonly onePage: readonly PdfTiming[];
-  /** From the file to committed rows in a new database, within a process that has read PDFs before. */
-  readonly manyPages: readonly PdfTiming[];
+  readonly starts: readonly StartTiming[];
+  readonly manyPages: readonly PagesTiming[];
   readonly memory: readonly MemorySample[];
   /** From the first sample to the last. */
   readonly growthKbPerDocument: number;
@@ -41,18 +43,20 @@ export interface PdfBenchOptions {
   readonly memoryAt: readonly number[];
 }
 
-/** Measures reading PDFs: the start, pages per second, and memory over many documents. */
+/** Measures reading PDFs with the built program: the start, pages per second, and memory over many documents. */
 export async function benchPdf({ rounds, memoryAt }: PdfBenchOptions): Promise<PdfBench> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ziping-bench-'));
   try {
-    const onePage = await timeAll(await onePageInputs(folder), rounds, ({ file }) => timeStart(file));
-    const manyPages = await timeAll(await manyPageInputs(folder), rounds, ({ file }) => timeIngest(file, folder));
+    // First of all: what reading pages takes would stay with this process.
     const memory = await memoryOver(folder, memoryAt);
+    const starts = await timeStarts(folder, rounds);
+    const manyPages: PagesTiming[] = [];
+    for (const input of await manyPageInputs(folder)) manyPages.push(await timePages(input, folder, rounds));
     return {
       node: process.version,
       processor: cpus()[0]?.model ?? 'unknown',
       cores: availableParallelism(),
-      onePage,
+      starts,
       manyPages,
       memory,
       growthKbPerDocument: growthOf(memory),
@@ -62,30 +66,24 @@ export async function benchPdf({ rounds, memoryAt }: PdfBenchOptions): Promise<P
   }
 }
 
-async function timeAll(
-  inputs: readonly BenchInput[],
-  rounds: number,
-  run: (input: BenchInput) => Promise<number> | number | null,
-): Promise<PdfTiming[]> {
-  const timings: PdfTiming[] = [];
-  for (const input of inputs) {
-    const contenders = [() => run(input), () => timeProcess('pdftotext', ['-layout', input.file, '-'])];
-    const [zipingMs = null, pdftotextMs = null] = await medianTimes(contenders, rounds);
-    timings.push({ input: input.name, pages: input.pages, zipingMs, pdftotextMs });
-  }
-  return timings;
-}
-
-/** A form with findings ends with status 1. */
-function timeStart(file: string): number | null {
-  if (!existsSync('dist/cli/main.js')) return null;
-  return timeProcess(process.execPath, ['src/launch/ziping.mjs', 'extract', file, '--json'], [0, 1]);
+async function timePages({ name, file, pages }: BenchInput, folder: string, rounds: number): Promise<PagesTiming> {
+  const contenders = [
+    () => timeIngest(file, newDatabase(folder)),
+    () => timeProcess(process.execPath, [launcher, 'ingest', file, '--db', newDatabase(folder), '--quiet']),
+    () => timeProcess('pdftotext', ['-layout', file, '-']),
+  ];
+  const [ms = null, processMs = null, pdftotextMs = null] = await medianTimes(contenders, rounds);
+  return { input: name, pages, ms, processMs, pdftotextMs };
 }
 
 let databases = 0;
 
-async function timeIngest(file: string, folder: string): Promise<number> {
-  const database = path.join(folder, `${databases++}.db`);
+function newDatabase(folder: string): string {
+  return path.join(folder, `${databases++}.db`);
+}
+
+async function timeIngest(file: string, database: string): Promise<number> {
+  const { ingest } = await loadBuilt();
   const startedAt = performance.now();
   await ingest([file], { database });
   return performance.now() - startedAt;
@@ -93,10 +91,11 @@ async function timeIngest(file: string, folder: string): Promise<number> {
 
 async function memoryOver(folder: string, memoryAt: readonly number[]): Promise<MemorySample[]> {
   const documents = await manyDocuments(folder, Math.max(...memoryAt));
+  const { ingest } = await loadBuilt();
   const samples: MemorySample[] = [];
   let done = 0;
   await ingest([documents], {
-    database: path.join(folder, 'memory.db'),
+    database: newDatabase(folder),
     onProgress: () => {
       done++;
       if (memoryAt.includes(done)) samples.push({ documents: done, residentMb: process.memoryUsage.rss() / 1e6 });

@@ -1,5 +1,6 @@
 import { formatTable } from '../store/format-table.ts';
-import type { PdfBench, PdfTiming } from './pdf.ts';
+import type { PagesTiming, PdfBench } from './pdf.ts';
+import type { StartTiming } from './starts.ts';
 
 /** The measurements as text for a terminal. */
 export function describePdfBench(bench: PdfBench): string {
@@ -11,35 +12,51 @@ export function describePdfBench(bench: PdfBench): string {
   });
   return [
     where,
-    '\nA PDF of one page, whole process: ziping extract FILE --json',
-    timingTable(bench.onePage),
-    'PDFs of many pages, from the file to committed rows in a new database, the process being warm',
-    timingTable(bench.manyPages),
+    '\nStarting: one command, from its start to its end; at first, and with what an earlier run compiled',
+    startTable(bench.starts),
+    'PDFs of many pages, from the file to committed rows in a new database: a process that has read PDFs before, and',
+    'ziping ingest FILE from its start to its end',
+    pagesTable(bench.manyPages),
     `Memory over documents of one form, one after the other: ${bench.growthKbPerDocument.toFixed(1)} kB a document`,
     memoryTable,
     'Medians; pdftotext -layout (text alone, with its start) on the same files in turn with ziping.',
   ].join('\n');
 }
 
-function timingTable(timings: readonly PdfTiming[]): string {
+function startTable(timings: readonly StartTiming[]): string {
   return formatTable({
-    columns: ['input', 'pages', 'ms', 'pages/s', 'pdftotext ms', 'pages/s', 'times as long'],
-    rows: timings.map(({ input, pages, zipingMs, pdftotextMs }) => [
+    columns: ['command', 'input', 'first ms', 'ms', 'pdftotext ms', 'times as long'],
+    rows: timings.map(({ command, input, firstMs, ms, pdftotextMs }) => [
+      command,
       input,
-      pages,
-      rounded(zipingMs, 'not built'),
-      perSecond(pages, zipingMs),
-      rounded(pdftotextMs, 'not installed'),
-      perSecond(pages, pdftotextMs),
-      zipingMs === null || pdftotextMs === null ? null : Number((zipingMs / pdftotextMs).toFixed(1)),
+      rounded(firstMs),
+      rounded(ms),
+      rounded(pdftotextMs),
+      ratio(ms, pdftotextMs),
     ]),
   });
 }
 
-function rounded(ms: number | null, missing: string): number | string {
-  return ms === null ? missing : Math.round(ms);
+function pagesTable(timings: readonly PagesTiming[]): string {
+  return formatTable({
+    columns: ['input', 'pages', 'ms', 'pages/s', 'ingest ms', 'pages/s', 'pdftotext ms', 'pages/s', 'times as long'],
+    rows: timings.map(({ input, pages, ms, processMs, pdftotextMs }) => [
+      input,
+      pages,
+      ...[ms, processMs, pdftotextMs].flatMap((each) => [rounded(each), perSecond(pages, each)]),
+      ratio(ms, pdftotextMs),
+    ]),
+  });
+}
+
+function rounded(ms: number | null): number | null {
+  return ms === null ? null : Math.round(ms);
 }
 
 function perSecond(pages: number, ms: number | null): number | null {
   return ms === null ? null : Number(((pages * 1000) / ms).toFixed(1));
+}
+
+function ratio(ms: number | null, other: number | null): number | null {
+  return ms === null || other === null ? null : Number((ms / other).toFixed(1));
 }

@@ -26,17 +26,25 @@ export function medianOf(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
+export interface ProcessOptions {
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Exit statuses that are no failure; 0 alone where none are given. */
+  readonly allowedStatus?: readonly number[];
+}
+
 /**
  * One run of a program from its start to its end, in milliseconds; `null` where it is not installed.
  * @throws Error where it fails
  */
-export function timeProcess(
-  program: string,
-  args: readonly string[],
-  allowedStatus: readonly number[] = [0],
-): number | null {
+export function timeProcess(program: string, args: readonly string[], options: ProcessOptions = {}): number | null {
+  const { env, allowedStatus = [0] } = options;
   const startedAt = performance.now();
-  const { status, error, stderr } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  const { status, error, stderr } = spawnSync(program, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   const elapsedMs = performance.now() - startedAt;
   if (error !== undefined && 'code' in error && error.code === 'ENOENT') return null;
   if (error !== undefined) throw error;
