@@ -19,11 +19,24 @@ export class WorkerPort {
   }
 
   postMessage(message: object, transfer?: Transferable[] | null): void {
-    const data = withOperators(message) ?? structuredClone(message, { transfer: transfer ?? [] });
+    const data = withOperators(message) ?? withoutCancel(message) ?? structuredClone(message, { transfer: transfer ?? [] });
     queueMicrotask(() => {
       for (const listener of this.#listeners) listener({ data });
     });
   }
+}
+
+/** How pdfjs numbers the messages about its streams. */
+const streamKinds = { cancel: 1, pull: 6 } as const;
+
+/**
+ * For a message that cancels a stream, one that asks for all the rest of it, else `null`. Canceled while it waits for
+ * nothing, a stream of the worker rejects a promise that nobody looks at, and Node ends the process. With room for all,
+ * it goes on instead until its task is ended, which follows: streams are canceled here only as documents are destroyed.
+ */
+function withoutCancel(message: object): object | null {
+  if (!('stream' in message) || message.stream !== streamKinds.cancel) return null;
+  return { ...message, stream: streamKinds.pull, desiredSize: Infinity };
 }
 
 /** The message with arrays of its own if it carries a part of an operator list, else `null`. */

@@ -22,6 +22,16 @@ test('operator lists arrive as they were sent, though the sender empties its own
   expect(data.chunk.argsArray[0]?.[0]).toBe(glyph);
 });
 
+test('what cancels a stream asks for the rest of it', async () => {
+  const stream = { sourceName: 'main', targetName: 'worker', streamId: 3 };
+  expect(await sent({ ...stream, stream: 1, reason: new Error('destroyed') })).toMatchObject({
+    ...stream,
+    stream: 6,
+    desiredSize: Infinity,
+  });
+  expect(await sent({ ...stream, stream: 4 })).toStrictEqual({ ...stream, stream: 4 });
+});
+
 test('everything else arrives as a copy, and what is transferred leaves the sender', async () => {
   const bytes = new Uint8Array([1, 2]);
   const message = { action: 'GetDocRequest', data: { bytes } };
