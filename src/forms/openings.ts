@@ -26,12 +26,15 @@ interface RowTexts {
 
 /** How well a row opens a section; 0 where it does not. */
 function openingScore({ isLine, all, labels }: RowTexts, section: Section): number {
-  const heading = Math.max(0, ...labels.map((text) => matchLabel(text, section.heading ?? [])));
+  const heading = most(labels, (text) => matchLabel(text, section.heading ?? []));
   switch (section.read) {
     case 'text':
-      return Math.max(heading, ...all.map((text) => headingBeforeText(text, section.heading)));
+      return Math.max(
+        heading,
+        most(all, (text) => headingBeforeText(text, section.heading)),
+      );
     case 'fields':
-      return Math.max(0, ...assignLabels(labels, section.fields).map((match) => match.similarity));
+      return most(assignLabels(labels, section.fields), (match) => match.similarity);
     case 'funds':
     case 'goals':
     case 'indicators': {
@@ -45,6 +48,11 @@ function openingScore({ isLine, all, labels }: RowTexts, section: Section): numb
         : 0;
     }
   }
+}
+
+/** The greatest score of any item, 0 where there is none; a row may have more cells than a call takes arguments. */
+function most<Item>(items: readonly Item[], scoreOf: (item: Item) => number): number {
+  return items.reduce((greatest, item) => Math.max(greatest, scoreOf(item)), 0);
 }
 
 /**

@@ -56,13 +56,18 @@ function below(row: FlowRow | undefined): Reading | null {
 }
 
 function distinct(cells: readonly FlowCell[]): FlowCell[] {
-  return cells.filter((cell, index) => cells.findIndex((other) => other.id === cell.id) === index);
+  return [...new Map(cells.map((cell) => [cell.id, cell])).values()];
 }
 
 /** One of the cells that hold the same text: a merged cell printed in each of its columns. */
 export function withoutRepeats<Item extends Reading>(cells: readonly Item[]): Item[] {
-  const folded = cells.map((cell) => foldText(cell.text));
-  return cells.filter((_, index) => folded.indexOf(folded[index] ?? '') === index);
+  const seen = new Set<string>();
+  return cells.filter((cell) => {
+    const text = foldText(cell.text);
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
 }
 
 /** Several cells as one text, in reading order. */
@@ -71,6 +76,6 @@ export function joinReadings(readings: readonly Reading[]): Reading {
     text: joinLines(readings.map((reading) => reading.text)),
     raw: readings.map((reading) => reading.raw).join('\n'),
     place: readings[0]?.place ?? null,
-    confidence: Math.min(1, ...readings.map((reading) => reading.confidence)),
+    confidence: readings.reduce((least, reading) => Math.min(least, reading.confidence), 1),
   };
 }

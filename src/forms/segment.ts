@@ -76,8 +76,9 @@ function whyNot(nearest: ScoredLayout | undefined, { kind }: Start, isAlone: boo
 
 /** Lines that name a year, the nearest first: those between the table before row `start` and it, then the cover's. */
 function yearsAbove(rows: readonly FlowRow[], start: number, firstStart: number): FlowRow[] {
-  const above = rows.slice(0, start);
-  const foot = above.slice(Math.max(firstStart, above.findLastIndex((row) => row.kind !== 'line') + 1));
+  let foot = start;
+  while (foot > firstStart && rows[foot - 1]?.kind === 'line') foot--;
   const namesYear = (row: FlowRow): boolean => ownTexts(row).some((cell) => /年\s*度/.test(cell.text));
-  return [...rows.slice(0, firstStart), ...foot].filter((row) => row.kind === 'line' && namesYear(row)).toReversed();
+  const lines = [...rows.slice(0, firstStart), ...rows.slice(foot, start)];
+  return lines.filter((row) => row.kind === 'line' && namesYear(row)).toReversed();
 }

@@ -15,7 +15,11 @@ type Block = TableDocument['blocks'][number];
 /** The blocks in the order in which a reader takes them up: where two tables stand side by side, left before right. */
 export function partSides(blocks: readonly Block[]): readonly Block[] {
   const pages = new Map<number, Block[]>();
-  for (const block of blocks) pages.set(pageOf(block), [...(pages.get(pageOf(block)) ?? []), block]);
+  for (const block of blocks) {
+    const own = pages.get(pageOf(block));
+    if (own === undefined) pages.set(pageOf(block), [block]);
+    else own.push(block);
+  }
   const parted = new Map([...pages].map(([page, own]) => [page, partPage(own)]));
   if ([...parted.values()].every((own) => own === null)) return blocks;
   return [...pages].flatMap(([page, own]) => parted.get(page) ?? own);

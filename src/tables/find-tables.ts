@@ -30,7 +30,8 @@ export function findTables(document: ReadDocument, settings: TableSettings): Tab
     // No table runs on over a page of another kind, or one of which nothing is known.
     endRun();
     if ('code' in found) problems.push(found);
-    else blocks.push(...takeBlocks(found));
+    // A dump may have more blocks than a call takes arguments.
+    else for (const block of takeBlocks(found)) blocks.push(block);
   }
   endRun();
   return { blocks, pageCount: document.pages.length, problems };

@@ -1,4 +1,5 @@
 import type { Ruling } from '../../model/page.ts';
+import { withoutCharacterStrokes } from './character-strokes.ts';
 import { joinDashes } from './dashes.ts';
 import type { Glyph } from './glyph.ts';
 import { initialState, newTextObject } from './graphics-state.ts';
@@ -44,5 +45,6 @@ export function interpretPage(list: OperatorList, ops: Operators, frame: PageFra
     if (run.paper.markCount > frame.maxMarks)
       throw new PageTooLarge(`more than ${frame.maxMarks} characters and lines`);
   }
-  return { glyphs: run.paper.glyphs, rulings: joinDashes(run.paper.pieces) };
+  const { glyphs, pieces } = run.paper;
+  return { glyphs, rulings: withoutCharacterStrokes(joinDashes(pieces), glyphs, frame.bounds) };
 }
