@@ -6,6 +6,7 @@ import { toMatrix } from './matrix.ts';
 import { PageTooLarge, readOperators } from './operator-list.ts';
 import { interpretPage } from './page-content.ts';
 import type { PDFDocumentProxy, Pdfjs, PDFPageProxy } from './pdfjs.ts';
+import { type Slice, slicesOf } from './sliced-lines.ts';
 import { toTextItems } from './text-items.ts';
 import { judgeText } from './text-quality.ts';
 import { judgeUnseenText } from './unseen-text.ts';
@@ -23,6 +24,8 @@ export interface OpenPdf {
 /** A page, blank where it could not be read, and what is wrong with it. */
 export interface PageResult {
   readonly page: DrawnPage;
+  /** Lines that its edge cuts, to be laid against those of the next page. */
+  readonly slices: readonly Slice[];
   readonly problems: readonly Problem[];
   /** Whether it passed a limit: then the document is to be opened anew, since only so pdfjs lets go of the page. */
   readonly isTooLarge: boolean;
@@ -33,15 +36,17 @@ export async function readPage(open: OpenPdf, number: number): Promise<PageResul
   try {
     const proxy = await open.document.getPage(number);
     try {
-      const { page, unseen } = await drawnPage(open, proxy, number);
+      const { page, slices, unseen } = await drawnPage(open, proxy, number);
       const problem = judgeText(page);
       const problems = [problem, unseen].filter((found) => found !== null);
-      return { page: problem?.code === 'text-not-decodable' ? distrust(page) : page, problems, isTooLarge: false };
+      const trusted = problem?.code === 'text-not-decodable' ? distrust(page) : page;
+      return { page: trusted, slices, problems, isTooLarge: false };
     } finally {
       proxy.cleanup();
     }
   } catch (cause) {
-    return { page: blankPage(number), problems: [problemOf(cause, number)], isTooLarge: cause instanceof PageTooLarge };
+    const isTooLarge = cause instanceof PageTooLarge;
+    return { page: blankPage(number), slices: [], problems: [problemOf(cause, number)], isTooLarge };
   }
 }
 
@@ -71,7 +76,7 @@ function distrust(page: DrawnPage): DrawnPage {
   return { ...page, textItems };
 }
 
-interface Drawn {
+interface Drawn extends Pick<PageResult, 'slices'> {
   readonly page: DrawnPage;
   /** What the page holds and does not show. */
   readonly unseen: Problem | null;
@@ -98,7 +103,7 @@ async function drawnPage(open: OpenPdf, proxy: PDFPageProxy, number: number): Pr
     textItems: toTextItems(upright.glyphs),
     rulings: upright.rulings,
   };
-  return { page, unseen: judgeUnseenText(content.glyphs, number) };
+  return { page, slices: slicesOf(upright.glyphs), unseen: judgeUnseenText(content.glyphs, number) };
 }
 
 function blankPage(number: number): DrawnPage {

@@ -3,7 +3,8 @@ import type { Page, ReadDocument } from '../../model/page.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ReadLimits } from '../limits.ts';
 import { loadPdfjs, openPdf } from './pdfjs.ts';
-import { type OpenPdf, readPage } from './read-page.ts';
+import { type OpenPdf, type PageResult, readPage } from './read-page.ts';
+import { withLinesCutBelow } from './sliced-lines.ts';
 
 /**
  * Reads the text and the rulings of every page of a PDF.
@@ -15,11 +16,13 @@ import { type OpenPdf, readPage } from './read-page.ts';
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
   let open = await openDocument(bytes, limits);
   const pages: Page[] = [];
+  let before: PageResult | undefined;
   const problems: Problem[] = [];
   try {
     for (let number = 1; number <= open.document.numPages; number++) {
       const read = await readPage(open, number);
-      pages.push(read.page);
+      if (before !== undefined) pages.push(withLinesCutBelow(before.page, before.slices, read.slices));
+      before = read;
       problems.push(...read.problems);
       if (!read.isTooLarge) continue;
       await open.document.loadingTask.destroy();
@@ -28,6 +31,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
   } finally {
     await open.document.loadingTask.destroy();
   }
+  if (before !== undefined) pages.push(before.page);
   return { pages, problems };
 }
 
