@@ -1,18 +1,18 @@
 import type { Reading } from '../model/table.ts';
-import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
-import type { Layout, Section } from './layout.ts';
-import { type Opening, withoutHeading } from './openings.ts';
-import { type FieldValues, readFields } from './read-fields.ts';
-import type { FundValues } from './gather-funds.ts';
-import { readFunds } from './read-funds.ts';
-import { type GoalValues, readGoals } from './read-goals.ts';
 import { settleAmountUnits } from './amount-units.ts';
+import { gatherFields, readHeaderLines } from './field-values.ts';
 import { readFiscalYear, withoutYearLine } from './fiscal-year.ts';
-import { type IndicatorValues, readIndicators } from './read-indicators.ts';
-import { readMargins } from './read-margins.ts';
-import { joinReadings, readText } from './read-text.ts';
-import { isOwnPrint, rejoinTexts } from './rejoin-texts.ts';
+import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
+import type { FundValues } from './gather-funds.ts';
+import type { IndicatorValues } from './indicator-values.ts';
+import type { Layout, Section } from './layout.ts';
 import type { FormSegment } from './nearest-layout.ts';
+import type { Opening } from './openings.ts';
+import type { FieldValues } from './read-fields.ts';
+import type { GoalValues } from './read-goals.ts';
+import { readSection, type SectionReading } from './read-section.ts';
+import { joinReadings } from './read-text.ts';
+import { isOwnPrint } from './rejoin-texts.ts';
 import { blank, type Sourced } from './sourced.ts';
 import { readValue } from './values.ts';
 
@@ -29,26 +29,16 @@ export interface AlignedForm {
   readonly indicators: readonly IndicatorValues[];
   /** Column headings that the layout does not know; what stands below them is not in the record. */
   readonly unknownHeadings: readonly FlowCell[];
-  /** Rows of the money table that the layout does not know; their amounts are taken for another source's. */
-  readonly unknownRows: readonly FlowCell[];
+  /** Labels of the money table that the layout does not know; their amounts are taken for another source's. */
+  readonly unknownFunds: readonly Reading[];
+  /** First texts of rows of the indicator table that are not understood; they are in no indicator. */
+  readonly unknownIndicators: readonly Reading[];
   /** JSON pointers of fields that the layout has and the form does not print; `*` stands for every row. */
   readonly absentFields: readonly string[];
   /** Texts of tables that stand in none of their columns. */
   readonly unread: readonly FlowCell[];
   /** Texts that print another unit of amounts than the form's. */
   readonly otherUnits: readonly Reading[];
-}
-
-/** What one section gives; most give one of these. */
-interface SectionReading {
-  readonly fields?: FieldValues;
-  readonly funds?: readonly FundValues[];
-  readonly goals?: readonly GoalValues[];
-  readonly indicators?: readonly IndicatorValues[];
-  readonly unknown?: readonly FlowCell[];
-  readonly unknownRows?: readonly FlowCell[];
-  readonly unread?: readonly FlowCell[];
-  readonly absent?: readonly string[];
 }
 
 /** Aligns a form's cells to the fields and the indicator hierarchy of its layout. */
@@ -61,13 +51,11 @@ export function alignForm({ rows, titleRows, openings, above }: FormSegment, lay
     return section === undefined ? {} : readSection(section, body, layout);
   });
   const outside = rows.filter((row, index) => row.kind === 'line' || index < firstRow || index > lastRow);
-  const fields: FieldValues = {};
-  for (const reading of readings) Object.assign(fields, reading.fields);
-  // Below the table stands who filled the form in; what is called so inside may be the project's own.
-  Object.assign(fields, readMargins(outside, layout.margins));
+  const header = readHeaderLines(rows.slice(0, firstRow), above, layout);
+  const fields = gatherFields({ readings, outside, header }, layout);
   const sectionRows = (read: Section['read']): readonly FlowRow[] => rowsOfSection(rows, openings, { layout, read });
-  const money = readings.flatMap((reading) => reading.funds ?? []);
-  const units = settleAmountUnits(textField(fields.amountUnit), sectionRows('funds'), money);
+  const units = settleAmountUnits(textField(fields.amountUnit), sectionRows('funds'), fundsWithMarks(readings));
+  const absent = [...readings.flatMap((reading) => reading.absent ?? []), ...unopenedFields(openings, layout)];
   const title = titleRows
     .flatMap((row) => rows.slice(row, row + 1))
     .flatMap(ownTexts)
@@ -83,36 +71,21 @@ export function alignForm({ rows, titleRows, openings, above }: FormSegment, lay
     goals: readings.flatMap((reading) => reading.goals ?? []),
     indicators: readings.flatMap((reading) => reading.indicators ?? []),
     unknownHeadings: readings.flatMap((reading) => reading.unknown ?? []),
-    unknownRows: readings.flatMap((reading) => reading.unknownRows ?? []),
-    absentFields: [...readings.flatMap((reading) => reading.absent ?? []), ...unopenedFields(openings, layout)],
+    unknownFunds: readings.flatMap((reading) => reading.unknownFunds ?? []),
+    unknownIndicators: readings.flatMap((reading) => reading.unknownIndicators ?? []),
+    absentFields: absent.filter((pointer) => !(pointer.slice(1) in fields)),
     unread: readings.flatMap(({ unread = [] }) => unread.filter(({ text }) => !isOwnPrint(text, layout))),
   };
 }
 
-/** `rows` begins with the row that opens the section and ends where the next one opens. */
-function readSection(section: Section, rows: readonly FlowRow[], layout: Layout): SectionReading {
-  const [first, ...body] = rows;
-  if (first === undefined) return {};
-  if (section.read === 'fields') {
-    const fields = readFields(rejoinTexts(rows, layout), section);
-    const absent = section.fields.flatMap(({ field }) => (fields[field] === undefined ? [`/${field}`] : []));
-    return { fields, absent };
-  }
-  if (section.read === 'text') return { fields: readText(rejoinTexts(rows, layout), section) };
-  const header = { ...first, cells: withoutHeading(first.cells, section, (cell) => (cell.isOwn ? cell.text : '')) };
-  switch (section.read) {
-    case 'funds': {
-      const { absent, ...reading } = readFunds(header, body, section);
-      return { ...reading, absent: absent.map((quantity) => `/funds/*/${quantity}`) };
-    }
-    case 'goals':
-      return readGoals(header, body, section);
-    case 'indicators': {
-      const { totalScore, hasTotal, absent, ...reading } = readIndicators(header, body, section);
-      const columns = absent.map((column) => `/indicators/*/${column}`);
-      return { ...reading, fields: { totalScore }, absent: hasTotal ? columns : [...columns, '/totalScore'] };
-    }
-  }
+/** The money table; where it has no marks, with those that a row of the indicator table has for it. */
+function fundsWithMarks(readings: readonly SectionReading[]): FundValues[] {
+  const funds = readings.flatMap((reading) => reading.funds ?? []);
+  const marks = readings.find(({ execution }) => execution)?.execution ?? {};
+  const isMarked = funds.some(({ quantities: { weight, score } }) => (weight?.value ?? score?.value ?? null) !== null);
+  return funds.map((fund) =>
+    isMarked || fund.source !== 'total' ? fund : { ...fund, quantities: { ...fund.quantities, ...marks } },
+  );
 }
 
 /** The fields of a section of fields that was not found at all. */

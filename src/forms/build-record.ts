@@ -4,7 +4,7 @@ import type { AlignedForm } from './align.ts';
 import { EvidenceLedger } from './evidence-ledger.ts';
 import type { FundValues } from './gather-funds.ts';
 import type { GoalValues } from './read-goals.ts';
-import type { IndicatorValues } from './read-indicators.ts';
+import type { IndicatorValues } from './indicator-values.ts';
 
 /** So much of a text is quoted in a problem. */
 const maxQuoted = 40;
@@ -123,14 +123,18 @@ function headingProblems({ unknownHeadings, layout }: AlignedForm, formIndex: nu
   }));
 }
 
-function rowProblems({ unknownRows, layout }: AlignedForm, formIndex: number): Problem[] {
-  return unknownRows.map((label) => ({
+function rowProblems({ unknownFunds, unknownIndicators, layout }: AlignedForm, formIndex: number): Problem[] {
+  const rows = [
+    ...unknownFunds.map((text) => ({ text, of: 'money', as: 'it is given as another source, for review' })),
+    ...unknownIndicators.map((text) => ({ text, of: 'indicator', as: 'it is not in the record' })),
+  ];
+  return rows.map(({ text: { text, place }, of, as }) => ({
     code: 'unknown-row',
-    message: `The row "${label.text}" of the money table is not known to the layout ${layout.id}; it is given as another source, for review`,
+    message: `The row "${text.slice(0, maxQuoted)}" of the ${of} table is not known to the layout ${layout.id}; ${as}`,
     hint: 'If it is another spelling of a known row, add it to the labels of the layout',
     stage: 'align',
     form: formIndex,
-    ...(label.place?.kind === 'page' ? { page: label.place.page } : {}),
+    ...(place?.kind === 'page' ? { page: place.page } : {}),
   }));
 }
 
@@ -158,7 +162,7 @@ function unreadProblems({ unread }: AlignedForm, formIndex: number): Problem[] {
   return unread.map(({ text, place }) => ({
     code: 'text-unplaced',
     message: `"${text.slice(0, maxQuoted)}"${place?.kind === 'text' ? ` in line ${place.line}` : ''} stands in no column of its table; it was not read`,
-    hint: 'Look at the page what it belongs to; the rest of its row is marked for review',
+    hint: 'Look at the page what it belongs to; in a text dump the rest of its row is marked for review',
     stage: 'align',
     form: formIndex,
   }));

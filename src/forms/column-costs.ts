@@ -113,9 +113,12 @@ export function indicatorCosts(section: SectionOf<'indicators'>): TableCosts<Ind
   };
 }
 
-/** Whether a text opens the row of the total score: 总分, or 总分:97.57. */
+/** A total's label may have a note behind it, and is else as it should be. */
+const minTotalLabel = 0.95;
+
+/** Whether a text opens the row of the total score: 总分, 总分(100分), or 总分:97.57. */
 export function opensTotal(text: string, labels: readonly string[]): boolean {
-  return matchLabel(text, labels) === 1 || matchLabel(text.split(/[:：]/)[0] ?? '', labels) === 1;
+  return [text, text.split(/[:：]/)[0] ?? ''].some((part) => matchLabel(part, labels) >= minTotalLabel);
 }
 
 /** Costs of the row with the total score; only its numbers count. */

@@ -1,5 +1,6 @@
+import { foldText } from '../text/fold.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
-import { assignLabels, certaintyOf } from './labels.ts';
+import { assignLabels, certaintyOf, matchLabel } from './labels.ts';
 
 /** A column of a form's table, by its heading. */
 export interface HeadedColumn<Name extends string> {
@@ -26,10 +27,14 @@ export interface Header<Name extends string> {
 
 /**
  * Reads a header row. Where spans are implied, a heading reaches to the next one, and the last to the table's end,
- * since the blank cells behind it may be its own. Unknown headings among the known ones make all of them doubtful:
- * a layout that parts a target into sign, number and unit must not pass for one that does not.
+ * since the blank cells behind it may be its own. Unknown headings among the known ones make all of them doubtful, but
+ * for the `asides`: a layout that parts a target into sign, number and unit must not pass for one that does not.
  */
-export function readHeader<Name extends string>(row: FlowRow, labels: readonly NamedLabels<Name>[]): Header<Name> {
+export function readHeader<Name extends string>(
+  row: FlowRow,
+  labels: readonly NamedLabels<Name>[],
+  asides: readonly string[] = [],
+): Header<Name> {
   const headings = headingsOf(row);
   const matches = assignLabels(
     headings.map((cell) => cell.text),
@@ -48,7 +53,7 @@ export function readHeader<Name extends string>(row: FlowRow, labels: readonly N
   const last = Math.max(...columns.map((column) => column.from));
   const known = new Set(columns.map((column) => column.heading));
   const unknown = headings.filter((cell) => !known.has(cell) && cell.column > first);
-  const isParted = unknown.some((cell) => cell.column < last);
+  const isParted = unknown.some((cell) => cell.column < last && matchLabel(cell.text, asides) < 1);
   return { row, columns: isParted ? columns.map(doubt) : columns, unknown };
 }
 
@@ -65,6 +70,32 @@ function doubt<Name extends string>(column: HeadedColumn<Name>): HeadedColumn<Na
   return { ...column, certainty: Math.min(column.certainty, partedCertainty) };
 }
 
+/** Whether a row goes on with a ruled header: a heading reaches into it, and no text of its own holds a digit. */
+export function isSubheader({ columns }: Header<string>, row: FlowRow): boolean {
+  const reachesIn = row.cells.some((cell) => !cell.isOwn && columns.some(({ heading }) => heading.id === cell.id));
+  return reachesIn && ownTexts(row).every((cell) => !/\d/.test(foldText(cell.text)));
+}
+
+/** A header with what stands in it below its headings: they are unknown ones that part the known ones. */
+export function withSubheaders<Name extends string>(header: Header<Name>, rows: readonly FlowRow[]): Header<Name> {
+  const texts = rows.flatMap(ownTexts);
+  if (texts.length === 0) return header;
+  return { ...header, columns: header.columns.map(doubt), unknown: [...header.unknown, ...texts] };
+}
+
+/**
+ * Headings before the first known one that have texts of their own below them, and so head a column; where nothing is
+ * below, or one merged cell, it is the section's name.
+ */
+export function leadHeadings(header: Header<string>, rows: readonly FlowRow[]): FlowCell[] {
+  const first = Math.min(...header.columns.map((column) => column.from));
+  return ownTexts(header.row).filter((heading) => {
+    const column = { heading, from: heading.column, end: heading.end };
+    const isBelow = (cell: FlowCell): boolean => cell.isOwn && cell.text !== '';
+    return heading.column < first && rows.some((row) => cellsBelow(header, column, row).some(isBelow));
+  });
+}
+
 /** A cell and a column are one's where they share this much of the narrower of them. */
 const minShared = 0.5;
 
@@ -72,9 +103,9 @@ const minShared = 0.5;
  * The cells of a row below a heading, from left to right. A cell merged over several headings is below each of
  * them. Rows of another table (its columns may be cut otherwise) are matched by their sides on the page.
  */
-export function cellsBelow<Name extends string>(
-  header: Header<Name>,
-  column: HeadedColumn<Name>,
+export function cellsBelow(
+  header: Header<string>,
+  column: Pick<HeadedColumn<string>, 'heading' | 'from' | 'end'>,
   row: FlowRow,
 ): FlowCell[] {
   return row.cells.filter((cell) => {
@@ -83,6 +114,13 @@ export function cellsBelow<Name extends string>(
     }
     return isShared(cell.sides, column.heading.sides);
   });
+}
+
+/** The texts that begin in a row of a ruled table and stand below no heading, known or not. */
+export function besideHeadings(header: Header<string>, row: FlowRow): FlowCell[] {
+  const headings = ownTexts(header.row).map((heading) => ({ heading, from: heading.column, end: heading.end }));
+  const below = new Set(headings.flatMap((heading) => cellsBelow(header, heading, row)));
+  return ownTexts(row).filter((cell) => !below.has(cell));
 }
 
 type Interval = readonly [from: number, end: number];

@@ -10,6 +10,7 @@ import { blank, type Sourced } from './sourced.ts';
  *   3. these lines, where they say 2021年 alone;
  *   4. the lines above the form, which may be for all forms below them: near ones are sure, a cover's are not.
  * A date (填报日期) is no year of the form, and a span of years (2020-2022年度) only perhaps its last one.
+ * A year before 1949 or after 2199 that the form itself names (3019年度) is told, and none.
  */
 
 /** Where a form may say its year. */
@@ -24,10 +25,14 @@ export interface YearRows {
   readonly above: readonly FlowRow[];
 }
 
-const arabicYear = '(?:19[5-9]|20[0-9])[0-9]';
+const arabicYear = '(?:1949|19[5-9][0-9]|2[01][0-9]{2})';
 const chineseYear = '(?:一九[五六七八九]|二[〇零○0o][一二三四五六七八九〇零○0o])[一二三四五六七八九〇零○0o]';
+/** What is printed as a year, whether it can be one or not. */
+const anyYear = '[0-9]{4}|[一二三四五六七八九〇零○0o]{4}';
+const [firstPossible, lastPossible] = [1949, 2199];
 const span = /(?:19|20)\d{2}年?(?:度)?[-~至到]+$/;
 const yearOfBudget = new RegExp(`(${arabicYear}|${chineseYear})年度`);
+const anyYearOfBudget = new RegExp(`(${anyYear})年度`);
 /** Without 度, and no part of a date or of a moment (年底). */
 const bareYear = new RegExp(`(${arabicYear})年(?![度0-9底末初中内前后])`);
 const yearField = /^(?:项目|预算|评价|自评|所属|财政|实施)?年度[:：]?/;
@@ -52,7 +57,7 @@ export function readFiscalYear({ header, titleRows, fields, above }: YearRows): 
     (row) => first !== undefined && first.page === row.page && first.block - row.block <= maxNear,
   );
   const found =
-    firstYear(nearest, yearOfBudget) ??
+    firstYear(nearest, anyYearOfBudget) ??
     yearInField(fields) ??
     firstYear(nearest, bareYear) ??
     firstYear(near, yearOfBudget) ??
@@ -80,9 +85,7 @@ function yearInField(rows: readonly FlowRow[]): Sourced<number> | null {
       if (label === undefined) continue;
       const behind = foldText(cell.text).slice(label.length);
       const value = behind === '' ? cells[at + 1] : cell;
-      const digits = new RegExp(`^(${arabicYear})年?度?$`).exec(
-        behind === '' ? foldText(value?.text ?? '') : behind,
-      )?.[1];
+      const digits = new RegExp(`^(${anyYear})年?度?$`).exec(behind === '' ? foldText(value?.text ?? '') : behind)?.[1];
       if (digits !== undefined && value !== undefined) return sourcedYear(digits, value, 1);
     }
   }
@@ -94,7 +97,10 @@ function sourcedYear(digits: string, source: Reading, certainty: number): Source
     const index = chineseDigits.indexOf(digit);
     return index < 0 ? digit : String(index);
   });
-  return { value: Number(arabic.join('')), source, certainty, complaint: null };
+  const year = Number(arabic.join(''));
+  return year >= firstPossible && year <= lastPossible
+    ? { value: year, source, certainty, complaint: null }
+    : { value: null, source, certainty: 0, complaint: `"${source.text}" names no year from 1949 to 2199` };
 }
 
 const yearLine = new RegExp(`^\\(?(?:${arabicYear}|${chineseYear})年度?\\)?$`);

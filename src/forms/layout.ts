@@ -55,7 +55,12 @@ export type FundQuantity = (typeof fundQuantities)[number];
 const goalColumns = ['expected', 'actual', 'completionRate'] as const;
 const indicatorColumns = ['level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score', 'deviation'] as const;
 
-const labelledField = z.strictObject({ field: fieldName, labels }).readonly();
+const optional = z
+  .boolean()
+  .default(false)
+  .describe('Many forms of the layout do not print it: it is not asked for when the layout is told');
+
+const labelledField = z.strictObject({ field: fieldName, labels, optional }).readonly();
 
 const marginField = z
   .strictObject({
@@ -86,7 +91,7 @@ const fundsSection = z
       .min(1)
       .readonly(),
     columns: z
-      .array(z.strictObject({ quantity: z.enum(fundQuantities), labels }).readonly())
+      .array(z.strictObject({ quantity: z.enum(fundQuantities), labels, optional }).readonly())
       .min(1)
       .readonly(),
     fieldColumns: z
@@ -103,7 +108,7 @@ const goalsSection = z
     read: z.literal('goals'),
     heading,
     columns: z
-      .array(z.strictObject({ column: z.enum(goalColumns), labels }).readonly())
+      .array(z.strictObject({ column: z.enum(goalColumns), labels, optional }).readonly())
       .min(1)
       .readonly(),
   })
@@ -118,10 +123,17 @@ const indicatorsSection = z
     read: z.literal('indicators'),
     heading,
     columns: z
-      .array(z.strictObject({ column: z.enum(indicatorColumns), labels, usual: usualNames }).readonly())
+      .array(z.strictObject({ column: z.enum(indicatorColumns), labels, optional, usual: usualNames }).readonly())
       .min(3)
       .readonly(),
+    asides: labels
+      .optional()
+      .describe('Columns that the record has no place for, and that hold no part of the others (评分标准)'),
     total: labels.describe('The words that open the row with the total score'),
+    execution: labels
+      .optional()
+      .describe("The words of a row without an indicator that holds the money table's marks (预算执行率得分)"),
+    subtotals: labels.optional().describe('The words that open a row which only adds others up'),
     placeholders: z.array(pattern).readonly().default([]).describe('Names of template rows that were left unused'),
   })
   .readonly();

@@ -12,7 +12,7 @@ export interface FormSegment {
   readonly titleRows: readonly number[];
   /** Sections found, in the order of their rows (indices into `rows`). */
   readonly openings: readonly Opening[];
-  /** Lines above the form that name a year, the nearest first: it may be the year of all forms below them. */
+  /** Lines above the form that may speak of it too, the nearest first: a cover's year, the heads of a shared table. */
   readonly above: readonly FlowRow[];
 }
 

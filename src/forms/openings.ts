@@ -33,8 +33,10 @@ function openingScore({ isLine, all, labels }: RowTexts, section: Section): numb
         heading,
         most(all, (text) => headingBeforeText(text, section.heading)),
       );
-    case 'fields':
-      return most(assignLabels(labels, section.fields), (match) => match.similarity);
+    case 'fields': {
+      const asked = section.fields.filter((field) => !field.optional);
+      return most(assignLabels(labels, asked), (match) => match.similarity);
+    }
     case 'funds':
     case 'goals':
     case 'indicators': {
@@ -44,7 +46,7 @@ function openingScore({ isLine, all, labels }: RowTexts, section: Section): numb
       );
       const texts = isLine ? Number.POSITIVE_INFINITY : all.length - (heading > 0 ? 1 : 0);
       return all.length > 1 && isHeader(matches, section, { texts, heading })
-        ? sumOf(matches) / section.columns.length + heading / 10
+        ? shareOf(matches, section) + heading / 10
         : 0;
     }
   }
@@ -81,12 +83,18 @@ function isHeader(
   section: TableSection,
   { texts, heading }: { readonly texts: number; readonly heading: number },
 ): boolean {
-  const isMost = sumOf(matches) >= minHeaderShare * section.columns.length;
+  const isMost = shareOf(matches, section) >= minHeaderShare;
   if (section.read === 'goals') return matches.length > 1 || (matches.length > 0 && heading > 0);
   if (section.read === 'funds') return isMost || (matches.length > 1 && sumOf(matches) >= minCoverage * texts);
   // A table of targets without results is none of a self-evaluation (绩效目标申报表).
   const hasResults = matches.some(({ label }) => ['actual', 'score'].includes(section.columns[label]?.column ?? ''));
   return isMost && hasResults;
+}
+
+/** The share of the section's columns that the row names, but for those that forms need not have. */
+function shareOf(matches: readonly LabelMatch[], { columns }: TableSection): number {
+  const asked = columns.filter((column) => !column.optional).length;
+  return sumOf(matches.filter(({ label }) => columns[label]?.optional !== true)) / asked;
 }
 
 function sumOf(matches: readonly LabelMatch[]): number {

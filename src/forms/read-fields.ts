@@ -34,6 +34,16 @@ export function readFields(rows: readonly FlowRow[], section: SectionOf<'fields'
   return values;
 }
 
+/** For each field the first value there is; a blank only where no other reading has a value. */
+export function firstOfEach(readings: readonly FieldValues[]): FieldValues {
+  const fields: FieldValues = {};
+  const filled = readings.map((reading) =>
+    Object.fromEntries(Object.entries(reading).filter(([, { source }]) => source)),
+  );
+  for (const reading of [...readings.toReversed(), ...filled.toReversed()]) Object.assign(fields, reading);
+  return fields;
+}
+
 function valueBeside(
   label: FlowCell,
   beside: readonly FlowCell[],

@@ -42,6 +42,7 @@ export function readFunds(first: FlowRow, below: readonly FlowRow[], section: Se
   const read = readHeader<string>(header, [...columns, ...fieldColumns]);
   const { rows, loneLines } = cellsByColumn(read, body, fundModel(read, body, section));
   const labelled = labelRows(rows, section);
+  const isLabel = (text: FlowCell): boolean => labelled.flat().some(({ cell }) => cell === text);
   const printed = rows.map((row, at): PrintedFunds => {
     const labels = labelled[at] ?? [];
     return { labels, values: valuesIn(row, { header: read, labels, section }) };
@@ -54,7 +55,7 @@ export function readFunds(first: FlowRow, below: readonly FlowRow[], section: Se
     absent: section.columns.flatMap(({ quantity }) =>
       read.columns.some(({ name }) => name === quantity) ? [] : [quantity],
     ),
-    unread: [...rows.flatMap(({ unread }) => unread), ...loneLines],
+    unread: [...rows.flatMap(({ unread }) => unread.filter((cell) => !isLabel(cell))), ...loneLines],
   };
 }
 

@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold.ts';
 import type { Reading } from '../model/table.ts';
 import { type TableCosts, unknownColumnCost } from './column-costs.ts';
-import { cellsBelow, type Header, placesOf } from './columns.ts';
+import { besideHeadings, cellsBelow, type Header, placesOf } from './columns.ts';
 import { fitRows, type FittedTable, type TableModel } from './fit-rows.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
 import { joinReadings, withoutRepeats } from './read-text.ts';
@@ -71,7 +71,7 @@ export function cellsByColumn<Name extends string>(
       row,
       cells: new Map(header.columns.map((column) => [column.name, textCells(cellsBelow(header, column, row))])),
       certainties: new Map(),
-      unread: [],
+      unread: besideHeadings(header, row),
     }));
   return { rows, loneLines: [] };
 }

@@ -33,7 +33,8 @@ export function segmentForms(rows: readonly FlowRow[], layouts: readonly Layout[
   for (const [index, start] of starts.entries()) {
     const best = nearestLayout(rows.slice(start.row, starts[index + 1]?.row ?? rows.length), layouts);
     if (best !== undefined && isRead(best, start)) {
-      forms.push({ ...best.segment, above: yearsAbove(rows, start.row, starts[0]?.row ?? 0) });
+      const above = yearsAbove(rows, start.row, starts[0]?.row ?? 0);
+      forms.push({ ...best.segment, above: [...sharedHeader(best.segment, forms.at(-1)), ...above] });
     } else problems.push(...whyNot(best, start, starts.length === 1));
   }
   if (rows.length > 0 && starts.length === 0) {
@@ -72,6 +73,13 @@ function whyNot(nearest: ScoredLayout | undefined, { kind }: Start, isAlone: boo
   if (nearest === undefined) return [];
   if (kind === 'other-form') return [otherForm(nearest)];
   return isAlone || nearest.score >= minNearness ? [unknownForm(nearest)] : [];
+}
+
+/** What stands above the form before is also for one that follows in its table without a title, from below. */
+function sharedHeader({ titleRows, rows }: FormSegment, before: FormSegment | undefined): readonly FlowRow[] {
+  const isBehind = before?.rows.at(-1)?.block === rows[0]?.block;
+  if (before === undefined || titleRows.length > 0 || !isBehind) return [];
+  return [...before.rows.slice(0, before.openings[0]?.row).toReversed(), ...before.above];
 }
 
 /** Lines that name a year, the nearest first: those between the table before row `start` and it, then the cover's. */

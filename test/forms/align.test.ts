@@ -3,7 +3,7 @@ import { alignForm, type AlignedForm } from '../../src/forms/align.ts';
 import { type BuiltRecord, buildRecord } from '../../src/forms/build-record.ts';
 import { segmentForms } from '../../src/forms/segment.ts';
 import type { Table, TextLine } from '../../src/model/table.ts';
-import { shijiazhuangForm, shijiazhuangRows, shijiazhuangTable, title } from './sample-forms.ts';
+import { ministryTable, shijiazhuangForm, shijiazhuangRows, shijiazhuangTable, title } from './sample-forms.ts';
 import { line, ministry, rowsOf, shijiazhuang, valuesOf } from './table-builder.ts';
 
 function align(...blocks: (TextLine | Table)[]): AlignedForm {
@@ -92,7 +92,10 @@ describe('what the form does not print', () => {
     expect(form.implementingUnit).toBeNull();
     expect(problems).toMatchObject([{ code: 'label-missing', field: '/implementingUnit', form: 3, page: 1 }]);
     const { absentFields } = align(line(title), shijiazhuangTable({ basics }));
-    expect(absentFields).toStrictEqual(['/supervisingUnit', '/implementingUnit']);
+    expect(absentFields.filter((pointer) => !pointer.includes('*'))).toStrictEqual([
+      '/supervisingUnit',
+      '/implementingUnit',
+    ]);
   });
 
   test('a label with a blank beside it is printed', () => {
@@ -109,6 +112,91 @@ describe('what the form does not print', () => {
     expect(absentFields).toStrictEqual(
       expect.arrayContaining(['/indicators/*/score', '/totalScore', '/funds/*/executed']),
     );
+  });
+});
+
+describe('fields of the table', () => {
+  const withoutBasics = shijiazhuangTable({ basics: [] });
+
+  test('may stand in lines above it', () => {
+    const { form, problems } = build(
+      line(title),
+      line('项目名称：教育经费'),
+      line('主管部门：市政府 实施单位：市教育局 填报日期：2020年3月1日'),
+      withoutBasics,
+    );
+    expect(form).toMatchObject({ projectName: '教育经费', supervisingUnit: '市政府', implementingUnit: '市教育局' });
+    expect(problems).toStrictEqual([]);
+  });
+
+  test('the phone below the table comes before one inside', () => {
+    const [ministryForm] = segmentForms(
+      rowsOf(line('项目支出绩效自评表'), ministryTable(), line('填报人：马建尧 联系电话：86686104')),
+      [ministry],
+    ).forms;
+    if (ministryForm === undefined) throw new Error('There is no form');
+    const { fields } = alignForm(ministryForm, ministry);
+    expect(valuesOf(fields)).toMatchObject({ phone: '86686104', preparedBy: '马建尧', totalScore: 97.5 });
+  });
+});
+
+describe('forms in one table', () => {
+  test('share what stands above the first, with doubt', () => {
+    const forms = segmentForms(rowsOf(line('2021年度项目支出绩效自评表'), line('单位：万元'), ministryTable(2)), [
+      ministry,
+    ]).forms;
+    const aligned = forms.map((each) => alignForm(each, ministry));
+    expect(aligned.map(({ fiscalYear }) => fiscalYear.value)).toStrictEqual([2021, 2021]);
+    expect(aligned.map(({ fields }) => fields.amountUnit?.value)).toStrictEqual(['万元', '万元']);
+    expect(aligned[1]?.fiscalYear.certainty).toBeLessThan(0.9);
+    expect(aligned[1]?.fields.amountUnit?.certainty).toBeLessThan(0.9);
+  });
+});
+
+describe('rows of the indicators', () => {
+  const [header = [], printed = [], ...others] = shijiazhuangRows.indicators;
+  const row = (text: string, mark: string): (string | { text: string; across: number })[] => [
+    { text, across: 6 },
+    mark,
+  ];
+
+  test('that are not understood are told', () => {
+    const { problems } = build(
+      line(title),
+      shijiazhuangTable({ indicators: [header, printed, row('加分项', '5'), ...others] }),
+    );
+    expect(problems).toMatchObject([{ code: 'unknown-row', form: 3, page: 1 }]);
+    expect(problems[0]?.message).toContain('"加分项" of the indicator table');
+  });
+
+  test('may have the marks of the money table', () => {
+    const { form, problems } = build(
+      line(title),
+      shijiazhuangTable({ indicators: [header, printed, row('预算执行率得分', '9.6'), ...others] }),
+    );
+    expect(form.funds.map(({ source, score }) => [source, score]).slice(0, 2)).toStrictEqual([
+      ['total', 9.6],
+      ['fiscal', null],
+    ]);
+    expect(form.evidence['/funds/0/score']?.raw).toBe('9.6');
+    expect(problems).toStrictEqual([]);
+  });
+});
+
+describe('the total score', () => {
+  const withoutTotal = shijiazhuangRows.indicators.slice(0, -1);
+  const blankTotal = [...withoutTotal, [{ text: '总分', across: 6 }, '']];
+
+  test.each([
+    ['no row for it', withoutTotal],
+    ['a blank in its row', blankTotal],
+  ])('stands below a table with %s', (_, indicators) => {
+    const { form } = build(line(title), shijiazhuangTable({ indicators }), line('自评得分：97.5分', '填报人：马建尧'));
+    expect(form).toMatchObject({ totalScore: 97.5, preparedBy: '马建尧' });
+  });
+
+  test('of the table comes before one beside it', () => {
+    expect(build(line(title), shijiazhuangTable(), line('自评得分：97.5分')).form.totalScore).toBe(100);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { alignForm } from '../../src/forms/align.ts';
+import { buildRecord } from '../../src/forms/build-record.ts';
 import { withoutYearLine } from '../../src/forms/fiscal-year.ts';
 import { segmentForms } from '../../src/forms/segment.ts';
 import type { Sourced } from '../../src/forms/sourced.ts';
@@ -43,9 +44,25 @@ describe('the fiscal year', () => {
     ['a date', [title, '填报日期:2020年1月5日']],
     ['a date that ends with the year', [title, '填报日期：2022年']],
     ['a moment', [title, '截至2022年底']],
-    ['no year of ours', [title, '1234年度']],
   ])('%s is none', (_, lines) => {
     expect(yearOf(...lines)).toBeNull();
+  });
+
+  test.each(['3019', '1948', '2200', '三〇一九'])('that cannot be one (%s年度) is null, and told', (year) => {
+    const [segment] = segmentForms(
+      rowsOf(line('2022年度决算公开'), line(title), line(`（${year}年度）`), shijiazhuangTable()),
+      [shijiazhuang],
+    ).forms;
+    if (segment === undefined) throw new Error('There is no form');
+    const aligned = alignForm(segment, shijiazhuang);
+    const { form, problems } = buildRecord(aligned, { formIndex: 0, reviewBelow: 0.9 });
+    expect(form.fiscalYear).toBeNull();
+    expect(problems).toMatchObject([{ code: 'not-a-number', field: '/fiscalYear', page: 1 }]);
+    expect(problems[0]?.message).toBe(`"（${year}年度）" names no year from 1949 to 2199 (/fiscalYear)`);
+  });
+
+  test.each([1949, 2199])('may be %i', (year) => {
+    expect(yearOf(title, `${year}年度`)).toBe(year);
   });
 
   test('of a span is its last, with doubt', () => {
@@ -74,6 +91,7 @@ describe('the fiscal year', () => {
     expect(yearsOf(line(title), basics('预算年度', '2021年'))[0]?.value).toBe(2021);
     expect(yearsOf(line(title), basics('年度：2021'))[0]?.value).toBe(2021);
     expect(yearsOf(line(title), basics('年度', '见附件'))[0]?.value).toBeNull();
+    expect(yearsOf(line(title), basics('预算年度', '3021年'))[0]).toMatchObject({ value: null, certainty: 0 });
   });
 });
 

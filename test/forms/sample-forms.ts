@@ -79,3 +79,19 @@ export function shijiazhuangForm(table: Table = shijiazhuangTable()): Blocks {
     line('填报人:马建尧', '联系电话:86686104'),
   ];
 }
+
+/** So many forms of the ministry in one table, without a row for the total: it stands in a field of its own. */
+export function ministryTable(count = 1): Table {
+  const one: Row[] = [
+    ['项目名称', { text: '体育经费', across: 7 }],
+    ['主管部门', { text: '市体育局', across: 3 }, '实施单位', { text: '体育馆', across: 3 }],
+    ['联系电话', { text: '85012345', across: 3 }, '自评得分', { text: '97.5', across: 3 }],
+    ['项目资金', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    ['', '年度资金总额', '100', '100', '90', '10', '90%', '9'],
+    ['年度总体目标', { text: '预期目标', across: 4 }, { text: '实际完成情况', across: 3 }],
+    ['', { text: '修缮', across: 4 }, { text: '已经修缮', across: 3 }],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['', '产出指标', '数量指标', '修缮数量', '1座', '1座', '90', '88.5'],
+  ];
+  return ruledTable(Array.from({ length: count }, () => one).flat());
+}
