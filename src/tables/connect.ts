@@ -51,6 +51,52 @@ export function connect(
   return [...groups.values()];
 }
 
+/**
+ * The groups, with each vertical that touches nothing in the nearest one that begins and ends where it does, within twice
+ * `tolerance` (points): a page within a table draws no more of a merged cell than its sides.
+ */
+export function withLoneSides(groups: readonly RulingGroup[], tolerance: number): readonly RulingGroup[] {
+  const isLone = ({ horizontals, verticals }: RulingGroup): boolean =>
+    horizontals.length === 0 && verticals.length === 1;
+  const grids = groups
+    .filter(({ horizontals }) => horizontals.length > 0)
+    .map((group) => ({ group, extent: extentOf(group) }));
+  const sides = new Map<RulingGroup, Ruling[]>();
+  const left = groups.filter((group) => {
+    const [side] = group.verticals;
+    if (!isLone(group) || side === undefined) return true;
+    const away = ({ left, right }: Extent): number => Math.max(left - side.position, side.position - right);
+    const [nearest] = grids
+      .filter(
+        ({ extent: { top, bottom } }) =>
+          Math.abs(top - side.start) <= 2 * tolerance && Math.abs(bottom - side.end) <= 2 * tolerance,
+      )
+      .sort((a, b) => away(a.extent) - away(b.extent));
+    if (nearest !== undefined) sides.set(nearest.group, [...(sides.get(nearest.group) ?? []), side]);
+    return nearest === undefined;
+  });
+  return left.map((group) => ({ ...group, verticals: [...group.verticals, ...(sides.get(group) ?? [])] }));
+}
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** How far the verticals of a group reach. */
+function extentOf({ verticals }: RulingGroup): Extent {
+  const extent = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { position, start, end } of verticals) {
+    extent.left = Math.min(extent.left, position);
+    extent.right = Math.max(extent.right, position);
+    extent.top = Math.min(extent.top, start);
+    extent.bottom = Math.max(extent.bottom, end);
+  }
+  return extent;
+}
+
 function lanesOf(rulings: readonly Ruling[]): Lane[] {
   const lanes: Lane[] = [];
   for (const [index, { position, start, end }] of rulings.entries()) {

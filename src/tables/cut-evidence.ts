@@ -1,6 +1,7 @@
 import { type Box, heightOf, widthOf } from '../model/geometry.ts';
 import type { Cell } from '../model/table.ts';
 import { foldText } from '../text/fold.ts';
+import { isWide } from '../text/join.ts';
 
 /** A cell beside a page break, with the boxes of its first and last lines of text (points); `null` where blank. */
 export interface CutCell {
@@ -28,8 +29,10 @@ export interface BreakContext {
   readonly closestBottomPt: number;
 }
 
-/** A line is full, so that its text may run on, where it leaves less than this many characters' room. */
+/** A line is full, so that its text may run on, where it leaves less than this many heights of room, */
 const fullLineSlackHeights = 1.2;
+/** or less than so many heights more than the word behind the break takes, which is never parted. */
+const wordSlackHeights = 0.2;
 /** A line of so many characters may be two short: punctuation takes the character before it to the next line. */
 const longLineHeights = 8;
 const longLineSlackHeights = 2.2;
@@ -37,9 +40,13 @@ const longLineSlackHeights = 2.2;
 const hangingHeights = 0.15;
 const hangingShare = 0.5;
 /** A whole number, with its unit; one that ends with its point or comma goes on. */
-const wholeNumber = /^[≥≤<>=]*(\d[\d.,]*)?\d[^\d.,\s]{0,3}$/;
+const wholeNumber = /^[≥≤<>=]*(\d[\d.,]*)?\d[^\d.,\s～~—–\-至到]{0,3}$/;
 /** Where both parts may stand alone as numbers, they are one only if not even another digit had room. */
 const fullNumberSlackHeights = 0.5;
+
+const opening = '（(〔［【《〈“‘「『';
+const closing = '，。、；：！？）〕］】》〉”’」』％,.;:!?)\\]%';
+const firstWord = new RegExp(`^[${opening}]*(?:[^\\s\\u2e80-\\uffef${opening}]+|.)[${closing}]*`, 'u');
 
 export function spansRows({ before, after }: Pair): boolean {
   return before.cell.rowSpan > 1 || after.cell.rowSpan > 1;
@@ -71,7 +78,17 @@ export function goesOn({ before, after }: Pair, { paddingPt }: BreakContext): bo
   // An indented line is full where it ends at the right side; a centred one keeps half its room there.
   const freeRight = 2 * (bounds.right - paddingPt - lastLine.right);
   const slack = hasLines && room > longLineHeights * height ? longLineSlackHeights : fullLineSlackHeights;
-  return Math.min(free, freeRight) < slack * height;
+  // A number or a code beside another is no line of running text.
+  const isRunning = [...cell.text].some(isWide);
+  const word = isRunning ? Math.min(room, firstWordPt(after) + wordSlackHeights * height) : 0;
+  return Math.min(free, freeRight) < Math.max(slack * height, word);
+}
+
+/** How wide the first word of a text is, in points: one ideograph or a run of others, with the marks that stay with it. */
+function firstWordPt({ cell, firstLine }: CutCell): number {
+  const [line = ''] = cell.raw.split('\n');
+  const word = firstWord.exec(line)?.[0] ?? '';
+  return firstLine === null ? 0 : (widthOf(firstLine) * widthInHeights(word)) / Math.max(1, widthInHeights(line));
 }
 
 /** Whether both texts stand closer to the break than any whole text does to a side of its cell: one text, cut. */
@@ -105,12 +122,17 @@ export function isBracketCut({ before, after }: Pair): boolean {
   return opened(before.cell.text) > 0 && opened(after.cell.text) < 0;
 }
 
-/** Whether both texts touch the break while whole texts keep their distance: a middle-aligned text cut in two. */
+/**
+ * Whether both texts touch the break while whole texts keep their distance: a middle-aligned text cut in two. Two that
+ * touch the other sides of their cells too are as high as their rows, and may be whole.
+ */
 export function hangsAtBreak({ before, after }: Pair, context: BreakContext): boolean {
   const below = gapBelow(before);
   const above = gapAbove(after);
   if (below === null || above === null || before.lastLine === null) return false;
   const closestPt = hangingHeights * heightOf(before.lastLine);
+  const areAsHighAsTheirRows = (gapAbove(before) ?? 0) < closestPt && (gapBelow(after) ?? 0) < closestPt;
+  if (areAsHighAsTheirRows && below >= 0) return false;
   return (
     below < Math.min(closestPt, hangingShare * context.gapBeforePt) &&
     above < Math.min(closestPt, hangingShare * context.gapAfterPt)
@@ -120,4 +142,9 @@ export function hangsAtBreak({ before, after }: Pair, context: BreakContext): bo
 /** One line of text that the break runs through, so that both pages draw it: Calc centres text over the break. */
 export function isSliced({ before, after }: Pair): boolean {
   return (gapBelow(before) ?? 0) < 0 && foldText(before.cell.text).endsWith(foldText(after.cell.text));
+}
+
+/** Wide characters are as wide as they are high, others half as much. */
+function widthInHeights(text: string): number {
+  return [...text].reduce((width, character) => width + (isWide(character) ? 1 : 0.5), 0);
 }

@@ -2,7 +2,7 @@ import { type Box, heightOf, widthOf } from '../model/geometry.ts';
 import type { Ruling, TextItem } from '../model/page.ts';
 import { indexBoxes } from './box-index.ts';
 import { closeSpaces } from './boxes-apart.ts';
-import { connect, type RulingGroup } from './connect.ts';
+import { connect, type RulingGroup, withLoneSides } from './connect.ts';
 import { type EdgedGroup, edgesOf, type Grid, gridOf, outlineOf } from './grid.ts';
 import { looseBoxes, withoutLayoutGrids } from './nesting.ts';
 import type { TableSettings } from './settings.ts';
@@ -20,7 +20,8 @@ export interface FoundGrids {
  * Ruled grids of one page.
  *
  * 1. Join the pieces of each ruling (`mergeRulings`).
- * 2. Gather rulings that cross or touch into connected groups; each group is one grid (`grid.ts`).
+ * 2. Gather rulings that cross or touch into connected groups; each group is one grid (`grid.ts`). The side of a cell
+ *    that fills a page from break to break touches nothing: it is of the group that is as high (`withLoneSides`).
  * 3. Single boxes side by side are cells drawn apart (`closeSpaces`); a box that holds a grid is a frame around it, and
  *    one that fits into a cell of another grid is part of that cell.
  * 4. Of grids within one another, those that only lay out the page go (`withoutLayoutGrids`).
@@ -45,14 +46,14 @@ export function findGrids(rulings: readonly Ruling[], items: readonly TextItem[]
   };
 }
 
-function connectedGroups(rulings: readonly Ruling[], { snapPt, gapPt }: TableSettings): RulingGroup[] {
+function connectedGroups(rulings: readonly Ruling[], { snapPt, gapPt }: TableSettings): readonly RulingGroup[] {
   const merged = (orientation: Ruling['orientation']): Ruling[] =>
     mergeRulings(
       rulings.filter((ruling) => ruling.orientation === orientation),
       snapPt,
       gapPt,
     );
-  return connect(merged('horizontal'), merged('vertical'), snapPt);
+  return withLoneSides(connect(merged('horizontal'), merged('vertical'), snapPt), snapPt);
 }
 
 function isBox({ rows, columns }: EdgedGroup): boolean {

@@ -6,6 +6,7 @@ import { assignItems } from './assign.ts';
 import { findGrids, type FoundGrids } from './find-grids.ts';
 import { type Grid, outlineOf } from './grid.ts';
 import { withoutOuterRows } from './outer-rows.ts';
+import { withOverflow } from './overflow.ts';
 import { linesOf, readItems, runsOf } from './reading-order.ts';
 import type { TableSettings } from './settings.ts';
 import { withoutTextDecorations } from './text-decorations.ts';
@@ -29,7 +30,7 @@ export interface PageBlocks {
 export function findPageTables(page: DrawnPage, settings: TableSettings): PageBlocks {
   const rulings = withoutTextDecorations(page.rulings, page.textItems);
   const { grids, tooLarge } = findGrids(rulings, page.textItems, settings);
-  const { inCells, outside } = assignItems(page.textItems, grids);
+  const { inCells, outside } = withOverflow(assignItems(page.textItems, grids), grids, rulings);
   const filled = grids.map((grid, index) => withoutOuterRows(grid, inCells[index] ?? []));
   const tables = filled.map(({ grid, inCells: items }) => ({
     top: outlineOf(grid).top,

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Ruling } from '../../src/model/page.ts';
-import { connect } from '../../src/tables/connect.ts';
+import { connect, withLoneSides } from '../../src/tables/connect.ts';
 import { mergeRulings } from '../../src/tables/snap.ts';
 import { horizontal, vertical } from './page-builder.ts';
 
@@ -26,6 +26,23 @@ test('a ruling may end short of another by the tolerance', () => {
   expect(sizes(across, [vertical(50, [103, 200])])).toStrictEqual(['1+1']);
   expect(sizes(across, [vertical(49.9, [100, 200])])).toStrictEqual(['1+0', '0+1']);
   expect(sizes(across, [vertical(50, [103.1, 200])])).toStrictEqual(['1+0', '0+1']);
+});
+
+test('a side that touches nothing belongs to the nearest group that is as high', () => {
+  const across = [horizontal(120, [100, 300]), horizontal(180, [100, 300])];
+  const down = [vertical(100, [50, 250]), vertical(300, [50, 250])];
+  const further = [horizontal(100, [500, 550]), vertical(500, [50, 250])];
+  const sizesWith = (...sides: readonly Ruling[]): string[] => {
+    const lines = [...across, ...down, ...further, ...sides];
+    const of = (orientation: Ruling['orientation']) => merged(lines.filter((line) => line.orientation === orientation));
+    return withLoneSides(connect(of('horizontal'), of('vertical'), tolerance), tolerance).map(
+      (group) => `${group.horizontals.length}+${group.verticals.length}`,
+    );
+  };
+  expect(sizesWith(vertical(60, [50, 250]))).toStrictEqual(['1+1', '2+3']);
+  expect(sizesWith(vertical(30, [52, 248]), vertical(60, [50, 250]))).toStrictEqual(['1+1', '2+4']);
+  expect(sizesWith(vertical(480, [50, 250]))).toStrictEqual(['1+2', '2+2']);
+  expect(sizesWith(vertical(60, [50, 200]))).toStrictEqual(['1+1', '2+2', '0+1']);
 });
 
 test('whatever the rulings, two that touch are in one group, and a group holds no more than that', () => {

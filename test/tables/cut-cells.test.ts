@@ -58,6 +58,29 @@ describe('a row that a page break cuts', () => {
   });
 });
 
+describe('a line is full', () => {
+  const rowCount = (upper: string, lower: string): number => rowsBetween([upper, '80%', '20'], [lower, '', '']).length;
+
+  test('where the word behind the break has no room', () => {
+    // 60 of 90 points are taken; the word needs 35.
+    expect(rowCount('路面技术状况', '（PQI）优良路率')).toBe(1);
+    expect(rowCount('路面技术状况', '优良路率（PQI）')).toBe(2);
+    expect(rowCount('路面技术状况', 'PQI优良路率')).toBe(2);
+    expect(rowCount('建成示范基地达', '10个，')).toBe(2);
+    expect(rowCount('建成示范基地共达', '10个，')).toBe(1);
+  });
+
+  test('where a range goes on behind its first number', () => {
+    expect(rowsBetween(['完成印刷', '不少于30%～', '20'], ['', '40%', ''])).toStrictEqual([
+      ['完成印刷', '不少于30%～40%', '20'],
+    ]);
+  });
+
+  test('but not for a code beside another', () => {
+    expect(rowsBetween(['', 'GSCS-2020-0', ''], ['', 'GSCS-2021-1', ''])).toHaveLength(2);
+  });
+});
+
 describe('a break between two rows', () => {
   test.each([
     ['texts that end before their line does', ['完成印刷', '80%', '20'], ['完成宣传', '90%', '30']],
@@ -189,6 +212,24 @@ describe('a merged cell that a page break cuts', () => {
     expect(table('经济社会生态效益指标', '(50分)')[0]).toBe('经济社会生态效益指标(50分)');
     expect(table('可持续影响指标(50', '分)')[0]).toBe('可持续影响指标(50分)');
   });
+});
+
+test('whole texts as high as their rows are not one, though they touch the break', () => {
+  const page = (top: number, texts: readonly [string, string]): Drawing => {
+    const rulings = ruled([top, top + 24], columns);
+    const lines = texts.map((line, index) => item(line, [53, top + 1 + index * 12]));
+    return { rulings, textItems: [...lines, item('5次', [149, top + 7]), item('10', [225, top + 7])] };
+  };
+  const table = onlyTable(
+    joined(
+      page(100, ['完成全年印刷任务的', '质量与时效双达标率']),
+      page(60, ['群众对宣传工作的总', '体满意程度的百分比']),
+    ),
+  );
+  expect(rowsOf(table)).toStrictEqual([
+    ['完成全年印刷任务的质量与时效双达标率', '5次', '10'],
+    ['群众对宣传工作的总体满意程度的百分比', '5次', '10'],
+  ]);
 });
 
 test('one line that the break runs through, drawn on both pages, is read once', () => {

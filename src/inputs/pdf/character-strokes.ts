@@ -1,9 +1,9 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Ruling } from '../../model/page.ts';
-import { emBoxOf, type Glyph, heightOf, isRead } from './glyph.ts';
+import { emBoxOf, type Glyph, heightOf, isAlongSide, isRead } from './glyph.ts';
 import { PageGrid } from './page-grid.ts';
 
-/** Larger characters are titles and watermarks, within which whole cells may stand. */
+/** Larger characters are titles and watermarks, within which whole cells may stand, as within those drawn aslant. */
 const maxHeightPt = 30;
 /** Characters of one line stand this many heights higher or lower than one another, at most. */
 const maxShiftHeights = 0.2;
@@ -21,7 +21,7 @@ export function withoutCharacterStrokes(
   if (!rulings.some(isShort)) return rulings;
   const boxes = new PageGrid<Box>(bounds);
   for (const glyph of glyphs) {
-    if (isRead(glyph) && glyph.text.trim() !== '' && heightOf(glyph) <= maxHeightPt) {
+    if (isRead(glyph) && isAlongSide(glyph) && glyph.text.trim() !== '' && heightOf(glyph) <= maxHeightPt) {
       const box = emBoxOf(glyph);
       boxes.add(box, box);
     }

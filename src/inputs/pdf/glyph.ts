@@ -40,6 +40,14 @@ export function isLost({ visibility }: Glyph): boolean {
   return visibility === 'cut' || visibility === 'covered';
 }
 
+/** The tangent of the angle up to which text counts as drawn along a side of the page: 5 degrees. */
+const maxSlant = 0.0875;
+
+/** Whether a glyph is drawn along a side of the page; what is drawn aslant is a watermark or a stamp. */
+export function isAlongSide({ up }: Pick<Glyph, 'up'>): boolean {
+  return Math.min(Math.abs(up[0]), Math.abs(up[1])) <= maxSlant * Math.max(Math.abs(up[0]), Math.abs(up[1]));
+}
+
 /** The height of a glyph's em in points, and half a point where it is next to nothing. */
 export function heightOf({ up }: Pick<Glyph, 'up'>): number {
   return Math.max(0.5, Math.hypot(up[0], up[1]));

@@ -2,15 +2,13 @@ import { unionOf } from '../../model/geometry.ts';
 import type { TextItem } from '../../model/page.ts';
 import { holdsRadicals, restoreIdeographs } from '../../text/ideographs.ts';
 import { withoutDoubleStrikes } from './double-strikes.ts';
-import { type Glyph, heightOf, isLost, isRead } from './glyph.ts';
+import { type Glyph, heightOf, isAlongSide, isLost, isRead } from './glyph.ts';
 
 /** Glyphs further apart than this many heights, or closer to the left than the second, are not one run. */
 const maxGapHeights = 0.4;
 const maxOverlapHeights = 0.6;
 /** Baselines this many heights apart are two lines. */
 const maxBaselineShift = 0.25;
-/** The tangent of the angle up to which text counts as drawn along a side of the page: 5 degrees. */
-const maxSlant = 0.0875;
 /** Private use, replacement and control characters: what a font without a map to Unicode gives. */
 const undecodable = /[\p{Co}\p{Cc}\ufffd]/u;
 /** How sure a hidden layer of somebody else's OCR is: never enough to go unreviewed. */
@@ -38,11 +36,6 @@ export function toTextItems(glyphs: readonly Glyph[]): TextItem[] {
     else runs.push([glyph]);
   }
   return runs.flatMap(partsOf).flatMap(toTextItem);
-}
-
-/** Whether text is drawn along a side of the page; what is drawn aslant is a watermark or a stamp. */
-function isAlongSide({ up }: Glyph): boolean {
-  return Math.min(Math.abs(up[0]), Math.abs(up[1])) <= maxSlant * Math.max(Math.abs(up[0]), Math.abs(up[1]));
 }
 
 /**

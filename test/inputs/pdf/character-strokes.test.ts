@@ -42,6 +42,11 @@ test('cells within a large character are cells', () => {
   expect(kept('样', { position: 20, start: 110, end: 130 }, { em: 80 })).toBe(true);
 });
 
+test('walls of cells under a watermark drawn aslant are walls', () => {
+  const aslant = { up: [-0.6, -0.8], em: 20 } as const;
+  expect(kept('内部资料', { orientation: 'vertical', position: 105, start: 42, end: 48 }, aslant)).toBe(true);
+});
+
 test('text that is not read takes nothing away', () => {
   expect(kept('预算', {}, { visibility: 'covered' })).toBe(true);
   expect(kept('  ', {})).toBe(true);
