@@ -2,12 +2,10 @@ import type { Problem } from '../model/problem.ts';
 import type { FormRecord, Fund, Goal, Indicator } from '../model/record.ts';
 import type { AlignedForm } from './align.ts';
 import { EvidenceLedger } from './evidence-ledger.ts';
+import { problemsOf } from './form-problems.ts';
 import type { FundValues } from './gather-funds.ts';
 import type { GoalValues } from './read-goals.ts';
 import type { IndicatorValues } from './indicator-values.ts';
-
-/** So much of a text is quoted in a problem. */
-const maxQuoted = 40;
 
 /** A form's record without findings, and what could not be read of it. */
 export interface BuiltRecord {
@@ -46,15 +44,7 @@ export function buildRecord(
     evidence: ledger.evidence,
     findings: [],
   };
-  const problems = [
-    ...ledger.problems,
-    ...headingProblems(aligned, options.formIndex),
-    ...rowProblems(aligned, options.formIndex),
-    ...missingLabels(aligned, options.formIndex),
-    ...unreadProblems(aligned, options.formIndex),
-    ...emptySections(aligned, options.formIndex),
-    ...unitProblems(aligned, options.formIndex),
-  ];
+  const problems = [...ledger.problems, ...problemsOf(aligned, options.formIndex)];
   return { form, problems };
 }
 
@@ -91,91 +81,4 @@ function indicatorOf(row: IndicatorValues, at: string, ledger: EvidenceLedger): 
     score: ledger.number(`${at}/score`, row.score),
     deviation: ledger.text(`${at}/deviation`, row.deviation),
   };
-}
-
-/** The money table and the indicators are the heart of a form: one without rows was printed in a way that is not read. */
-function emptySections({ layout, funds, indicators, pages }: AlignedForm, formIndex: number): Problem[] {
-  const rows = { funds: funds.length, indicators: indicators.length };
-  return (['funds', 'indicators'] as const).flatMap((read): Problem[] => {
-    const section = layout.sections.find((candidate) => candidate.read === read);
-    if (section === undefined || rows[read] > 0) return [];
-    return [
-      {
-        code: 'section-missing',
-        message: `No row of "${section.heading?.[0] ?? read}" was found, which the layout ${layout.id} has`,
-        hint: 'Look at the page with --until tables --draw: a table without ruled columns is not read',
-        stage: 'align',
-        form: formIndex,
-        ...(pages[0] === undefined ? {} : { page: pages[0] }),
-      },
-    ];
-  });
-}
-
-function headingProblems({ unknownHeadings, layout }: AlignedForm, formIndex: number): Problem[] {
-  return unknownHeadings.map((heading) => ({
-    code: 'unknown-column',
-    message: `The column "${heading.text}" is not known to the layout ${layout.id}; what stands below it was not read`,
-    hint: 'If it is another spelling of a known column, add it to the labels of the layout',
-    stage: 'align',
-    form: formIndex,
-    ...(heading.place?.kind === 'page' ? { page: heading.place.page } : {}),
-  }));
-}
-
-function rowProblems({ unknownFunds, unknownIndicators, layout }: AlignedForm, formIndex: number): Problem[] {
-  const rows = [
-    ...unknownFunds.map((text) => ({ text, of: 'money', as: 'it is given as another source, for review' })),
-    ...unknownIndicators.map((text) => ({ text, of: 'indicator', as: 'it is not in the record' })),
-  ];
-  return rows.map(({ text: { text, place }, of, as }) => ({
-    code: 'unknown-row',
-    message: `The row "${text.slice(0, maxQuoted)}" of the ${of} table is not known to the layout ${layout.id}; ${as}`,
-    hint: 'If it is another spelling of a known row, add it to the labels of the layout',
-    stage: 'align',
-    form: formIndex,
-    ...(place?.kind === 'page' ? { page: place.page } : {}),
-  }));
-}
-
-/** Fields that every form of the layout has, of which this one shows no label. */
-function missingLabels({ absentFields, layout, pages }: AlignedForm, formIndex: number): Problem[] {
-  const sections = layout.sections.flatMap((section) => (section.read === 'fields' ? section.fields : []));
-  return sections.flatMap(({ field, labels }): Problem[] => {
-    const pointer = `/${field}`;
-    if (!layout.checks.required.includes(pointer) || !absentFields.includes(pointer)) return [];
-    return [
-      {
-        code: 'label-missing',
-        message: `No cell says "${labels[0] ?? field}", which every form of the layout ${layout.id} has (${pointer})`,
-        hint: 'If the form calls it otherwise, add that to the labels of the layout',
-        stage: 'align',
-        form: formIndex,
-        field: pointer,
-        ...(pages[0] === undefined ? {} : { page: pages[0] }),
-      },
-    ];
-  });
-}
-
-function unreadProblems({ unread }: AlignedForm, formIndex: number): Problem[] {
-  return unread.map(({ text, place }) => ({
-    code: 'text-unplaced',
-    message: `"${text.slice(0, maxQuoted)}"${place?.kind === 'text' ? ` in line ${place.line}` : ''} stands in no column of its table; it was not read`,
-    hint: 'Look at the page what it belongs to; in a text dump the rest of its row is marked for review',
-    stage: 'align',
-    form: formIndex,
-  }));
-}
-
-function unitProblems({ otherUnits, fields }: AlignedForm, formIndex: number): Problem[] {
-  return otherUnits.map((other) => ({
-    code: 'amount-units-differ',
-    message: `"${other.text}" stands beside amounts of a form whose unit is ${fields.amountUnit?.value ?? 'not printed'}`,
-    hint: 'Look at the page which unit is meant: the amounts are given as printed, the doubtful ones for review',
-    stage: 'align',
-    form: formIndex,
-    field: '/amountUnit',
-    ...(other.place?.kind === 'page' ? { page: other.place.page } : {}),
-  }));
 }

@@ -1,3 +1,4 @@
+import type { Box } from '../model/geometry.ts';
 import type { Ruling } from '../model/page.ts';
 import { firstIndexFrom } from './snap.ts';
 
@@ -62,10 +63,10 @@ export function withLoneSides(groups: readonly RulingGroup[], tolerance: number)
     .filter(({ horizontals }) => horizontals.length > 0)
     .map((group) => ({ group, extent: extentOf(group) }));
   const sides = new Map<RulingGroup, Ruling[]>();
-  const left = groups.filter((group) => {
+  const others = groups.filter((group) => {
     const [side] = group.verticals;
     if (!isLone(group) || side === undefined) return true;
-    const away = ({ left, right }: Extent): number => Math.max(left - side.position, side.position - right);
+    const away = ({ left, right }: Box): number => Math.max(left - side.position, side.position - right);
     const [nearest] = grids
       .filter(
         ({ extent: { top, bottom } }) =>
@@ -75,18 +76,11 @@ export function withLoneSides(groups: readonly RulingGroup[], tolerance: number)
     if (nearest !== undefined) sides.set(nearest.group, [...(sides.get(nearest.group) ?? []), side]);
     return nearest === undefined;
   });
-  return left.map((group) => ({ ...group, verticals: [...group.verticals, ...(sides.get(group) ?? [])] }));
-}
-
-interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+  return others.map((group) => ({ ...group, verticals: [...group.verticals, ...(sides.get(group) ?? [])] }));
 }
 
 /** How far the verticals of a group reach. */
-function extentOf({ verticals }: RulingGroup): Extent {
+function extentOf({ verticals }: RulingGroup): Box {
   const extent = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const { position, start, end } of verticals) {
     extent.left = Math.min(extent.left, position);
