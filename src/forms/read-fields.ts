@@ -1,3 +1,4 @@
+import { foldText } from '../text/fold.ts';
 import type { FlowCell, FlowRow } from './flow.ts';
 import { formFields, type FormField, type SectionOf } from './layout.ts';
 import { assignLabels, certaintyOf } from './labels.ts';
@@ -10,12 +11,14 @@ export type FieldValues = Partial<Record<FormField, Sourced<string | number>>>;
 
 /**
  * Reads labels with their values: in the cells to the right, up to the next label, the first that is not blank; or
- * behind a colon in the label's own cell.
+ * behind a colon in the label's own cell. A label printed again beside itself is a merged cell's, as some tools write it.
  */
 export function readFields(rows: readonly FlowRow[], section: SectionOf<'fields'>): FieldValues {
   const values: FieldValues = {};
   for (const row of rows) {
-    const texts = row.cells.map((cell) => (cell.isOwn ? labelPart(cell.text) : ''));
+    const texts = row.cells.map((cell, at) =>
+      cell.isOwn && !isSameText(cell, row.cells[at - 1]) ? labelPart(cell.text) : '',
+    );
     const matches = assignLabels(texts, section.fields);
     for (const match of matches) {
       const field = section.fields[match.label]?.field;
@@ -51,8 +54,13 @@ function valueBeside(
 ): Sourced<string | number> {
   const behind = labelPart(label.text).length;
   const own = behind < label.text.length ? partOfReading(label, behind + 1, label.text.length) : null;
-  const source = own !== null && own.text !== '' ? own : beside.find((cell) => cell.text !== '');
+  const source =
+    own !== null && own.text !== '' ? own : beside.find((cell) => cell.text !== '' && !isSameText(cell, label));
   return source === undefined ? blank : readValue(formFields[field], source, certainty);
+}
+
+function isSameText(cell: FlowCell, other: FlowCell | undefined): boolean {
+  return other !== undefined && foldText(cell.text) === foldText(other.text);
 }
 
 /** What stands before a colon that has text behind it; else the whole text. */

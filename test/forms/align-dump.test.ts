@@ -51,6 +51,15 @@ describe('a dump without blank cells', () => {
     expect(problems).toMatchObject([{ code: 'blank-doubtful', form: 0, field: `/indicators/1/${lost}` }]);
   });
 
+  test('may print merged cells again in each of their columns, labels too', () => {
+    const { form, problems } = build(0, [
+      '一、基本情况',
+      ...['项目名称', '教育经费', '实施(主管)单位', '市教育局'].flatMap((text) => [text, text]),
+    ]);
+    expect(problems).toStrictEqual([]);
+    expect(form).toMatchObject({ projectName: '教育经费', implementingUnit: '市教育局', supervisingUnit: null });
+  });
+
   test('says what stands in no column', () => {
     const { form, problems } = build(7, ['满意度指标(40)', '满意度指标', '群众满意度', '≥90%', '95%', '40', '优秀']);
     expect(problems.map(({ code }) => code)).toContain('text-unplaced');
