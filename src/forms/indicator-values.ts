@@ -18,6 +18,26 @@ export interface IndicatorValues {
   readonly deviation: Sourced<string>;
 }
 
+/** How sure a row is that begins a page without marks, and the one above it: the break may have cut one row in two. */
+const seamCertainty = 0.6;
+
+/** A row of which it is not known whether it is whole. */
+export function withDoubtfulSeam({ level1, level1Weight, level2, ...own }: IndicatorValues): IndicatorValues {
+  const doubted = <Value>(value: Sourced<Value>): Sourced<Value> =>
+    value.source === null ? value : { ...value, certainty: Math.min(value.certainty, seamCertainty) };
+  return {
+    level1,
+    level1Weight,
+    level2,
+    level3: doubted(own.level3),
+    target: doubted(own.target),
+    actual: doubted(own.actual),
+    weight: own.weight,
+    score: own.score,
+    deviation: doubted(own.deviation),
+  };
+}
+
 /** 分值 and 得分 of the budget's execution, where the indicator table has a row for them. */
 export type ExecutionMarks = Pick<IndicatorValues, 'weight' | 'score'>;
 

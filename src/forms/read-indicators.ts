@@ -3,7 +3,13 @@ import { indicatorCosts } from './column-costs.ts';
 import { type Header, isSubheader, leadHeadings, readHeader, withSubheaders } from './columns.ts';
 import { type FlowCell, type FlowRow, ownTexts } from './flow.ts';
 import { type IndicatorTexts, ownWords, rowKinds } from './indicator-rows.ts';
-import { type ExecutionMarks, type IndicatorColumn, indicatorOf, type IndicatorValues } from './indicator-values.ts';
+import {
+  type ExecutionMarks,
+  type IndicatorColumn,
+  indicatorOf,
+  type IndicatorValues,
+  withDoubtfulSeam,
+} from './indicator-values.ts';
 import { inheritLevels, spannedLevels, withFirstLevel } from './inherit-levels.ts';
 import { matchLabel } from './labels.ts';
 import type { SectionOf } from './layout.ts';
@@ -120,11 +126,17 @@ function readKinds(rows: readonly Row[], section: Section): RowsReading {
   const spanned = spannedLevels(rows);
   const indicators: IndicatorValues[] = [];
   let levels: IndicatorTexts = {};
+  let above: Row | undefined;
   for (const { row, kind } of kinds) {
     if (kind === 'text' || kind === 'execution' || kind === 'sum') continue;
     const { level1 } = row.texts;
     levels = inheritLevels(levels, kind === 'group' ? { ...row, texts: level1 ? { level1 } : {} } : row, spanned);
-    if (kind === 'indicator') indicators.push(indicatorOf({ ...row.texts, ...levels }, row.certainties));
+    if (kind !== 'indicator') continue;
+    const indicator = indicatorOf({ ...row.texts, ...levels }, row.certainties);
+    const mayBeOne = above !== undefined && mayBeItsRest(above, row);
+    if (mayBeOne) indicators.splice(-1, 1, ...indicators.slice(-1).map(withDoubtfulSeam));
+    indicators.push(mayBeOne ? withDoubtfulSeam(indicator) : indicator);
+    above = row;
   }
   const execution = kinds.find(({ kind }) => kind === 'execution')?.row;
   const unknown = kinds.filter(
@@ -135,6 +147,12 @@ function readKinds(rows: readonly Row[], section: Section): RowsReading {
     execution: execution === undefined ? null : indicatorOf(execution.texts, execution.certainties),
     unknownRows: unknown.flatMap(({ row: { texts } }) => firstText(texts) ?? []),
   };
+}
+
+/** Whether a row begins a page and has no marks of its own, as the one above it has: a break may have cut them in two. */
+function mayBeItsRest(above: Row, { row, texts }: Row): boolean {
+  const isMarked = ({ texts: { weight, score } }: Row): boolean => weight !== undefined || score !== undefined;
+  return row.kind === 'exact' && row.page > above.row.page && isMarked(above) && !isMarked({ ...above, texts });
 }
 
 /** Whether a row that names a group is above or below indicators of it; else it may be one itself. */

@@ -24,6 +24,30 @@ const expected = [
   ['满意度指标', 40, '满意度', '群众满意度', '≥90%', '98%', 40],
 ];
 
+test('a row without marks that begins a page may be the rest of the one above', () => {
+  const rows = (rest: readonly string[]) =>
+    read(
+      shijiazhuang,
+      ruledTable(
+        [
+          head,
+          ['', '产出指标(60)', '数量指标', '路面技术状况指数', '≥90', '92', '30'],
+          ['', '产出指标(60)', '数量指标', ...rest],
+          [{ text: '总分', across: 6 }, '30'],
+        ],
+        [1, 1, 2, 2],
+      ),
+    ).indicators.map(({ level2, level3, target, score }) =>
+      [level2, level3, target, score].map(({ certainty }) => certainty),
+    );
+  const sure = [1, 1, 1, 1];
+  expect(rows(['（PQI）优良路率', '', '', ''])).toStrictEqual([
+    [1, 0.6, 0.6, 1],
+    [1, 0.6, 1, 1],
+  ]);
+  expect(rows(['优良路率', '≥90%', '95%', '30'])).toStrictEqual([sure, sure]);
+});
+
 describe('levels', () => {
   test('merged cells hold for all their rows', () => {
     const table = ruledTable([
