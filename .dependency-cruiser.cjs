@@ -8,7 +8,7 @@ const layers = [
   ['model'],
   ['text'],
   ['tables', 'forms', 'rules'],
-  ['inputs', 'ocr', 'images', 'store', 'queue'],
+  ['inputs', 'ocr', 'images', 'repair', 'store', 'queue'],
   ['stages', 'draw'],
   ['pipeline'],
   ['index'],

@@ -2,6 +2,13 @@ import type { Box } from './geometry.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 
+/** Another text that an engine held possible for the same ink. */
+export interface OtherText {
+  readonly text: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
 /**
  * A run of characters as a page prints it, on one baseline, without a gap wide enough to part two columns.
  * `charEdges` holds the x of each character's left edge and, last, the right edge of the run (points):
@@ -13,6 +20,8 @@ export interface TextItem {
   readonly charEdges: readonly number[];
   /** 0 to 1; 1 for text that the file itself spells out. */
   readonly confidence: number;
+  /** What an engine held possible instead, likeliest first; `undefined` where the file itself spells the text out. */
+  readonly others?: readonly OtherText[];
 }
 
 /** A straight line or thin rectangle that may bound cells. `position` is its y (horizontal) or x (vertical), in points. */

@@ -11,6 +11,7 @@ import { findLayout } from '../stages/find-layout.ts';
 import { intakeStage } from '../stages/intake.ts';
 import { loadStage } from '../stages/load.ts';
 import { readStage } from '../stages/read.ts';
+import { repairStage } from '../stages/repair.ts';
 import { segmentStage } from '../stages/segment.ts';
 import { type StageName, stageNames } from '../stages/stage.ts';
 import { tablesStage } from '../stages/tables.ts';
@@ -43,6 +44,7 @@ export const pipelineSchema = z
           entryOf(tablesStage),
           entryOf(segmentStage),
           entryOf(alignStage),
+          entryOf(repairStage),
           entryOf(checkStage),
           entryOf(loadStage).optional(),
         ],
@@ -53,13 +55,16 @@ export const pipelineSchema = z
   })
   .readonly();
 
-function optionsOf([intake, read, tables, segment, align, check, load]: z.output<typeof pipelineSchema>['stages']) {
+function optionsOf([intake, read, tables, segment, align, repair, check, load]: z.output<
+  typeof pipelineSchema
+>['stages']) {
   return {
     intake: intake.options,
     read: read.options,
     tables: tables.options,
     segment: segment.options,
     align: align.options,
+    repair: repair.options,
     check: check.options,
     /** `null` where the pipeline ends with the record. */
     load: load?.options ?? null,
