@@ -24,7 +24,7 @@ function temporaryFolder(): string {
 /** What is needed to draw a sample with all that was found in it. */
 async function requestFor(name: string): Promise<DrawRequest> {
   const bytes = readFileSync(join('samples', name));
-  const read = await readPdf(bytes, readLimitsSchema.parse({}));
+  const read = await readPdf(bytes, { limits: readLimitsSchema.parse({}), recognize: null });
   const tables = findTables(read, tableSettingsSchema.parse({}));
   return { bytes, mediaType: 'application/pdf', read, tables, directory: join(temporaryFolder(), 'new'), dpi };
 }

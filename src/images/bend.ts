@@ -1,0 +1,114 @@
+import type { Point } from './page-frame.ts';
+
+/** How far bent paper moves what is printed: for a place on the level page (unit: half its longer side), the way back. */
+export type Bend = (x: number, y: number) => Point;
+
+/** A line that is straight on the page, as points on the levelled picture; `across` is what should be constant. */
+export interface BentLine {
+  readonly along: readonly number[];
+  readonly across: readonly number[];
+}
+
+/** Degrees of the polynomial along a line and from line to line: one bow and one wave, changing over the page. */
+const alongDegree = 4;
+const acrossDegree = 2;
+const termCount = alongDegree * (acrossDegree + 1);
+/** Keeps the far corners, where no line is, from flying off. */
+const damping = 1e-5;
+/** Points this far from the fit (in the page's unit; 1.3 pt on A4) are none of a straight line's; at first, 5 pt. */
+const tolerance = 0.003;
+const firstTolerance = 0.012;
+const rounds = 4;
+
+/**
+ * The bend of a page from lines that should be straight: how far each point is off its line's mean is fitted, by
+ * damped and robust least squares, as a polynomial without terms that are constant along a line.
+ */
+export function fitBend(levels: readonly BentLine[], plumbs: readonly BentLine[]): Bend {
+  const levelTerms = fitTerms(levels);
+  const plumbTerms = fitTerms(plumbs);
+  return (x, y) => [evaluate(plumbTerms, y, x), evaluate(levelTerms, x, y)];
+}
+
+/** A point of a line: what the polynomial's terms and the offset are there, less their means along the line. */
+interface CentredPoint {
+  readonly values: Float64Array;
+  readonly off: number;
+}
+
+function fitTerms(lines: readonly BentLine[]): Float64Array {
+  const points = lines.flatMap(centredPoints);
+  let terms: Float64Array = new Float64Array(termCount);
+  for (let round = 0; round < rounds; round++) {
+    const within = round === 0 ? firstTolerance : tolerance;
+    terms = solve(normalEquations(points.filter(({ values, off }) => Math.abs(off - dot(terms, values)) <= within)));
+  }
+  return terms;
+}
+
+function centredPoints({ along, across }: BentLine): CentredPoint[] {
+  const rows = along.map((x, index) => basis(x, across[index] ?? 0));
+  const meanOff = meanOf(across);
+  const means = Float64Array.from({ length: termCount }, (_, term) => meanOf(rows.map((row) => row[term] ?? 0)));
+  return rows.map((row, index) => ({
+    values: row.map((value, term) => value - (means[term] ?? 0)),
+    off: (across[index] ?? 0) - meanOff,
+  }));
+}
+
+function normalEquations(points: readonly CentredPoint[]): Float64Array[] {
+  const rows = Array.from({ length: termCount }, (_, index) => {
+    const row = new Float64Array(termCount + 1);
+    row[index] = damping * points.length;
+    return row;
+  });
+  for (const { values, off } of points) {
+    for (const [term, row] of rows.entries()) {
+      const left = values[term] ?? 0;
+      for (const [other, value] of values.entries()) row[other] = (row[other] ?? 0) + left * value;
+      row[termCount] = (row[termCount] ?? 0) + left * off;
+    }
+  }
+  return rows;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (const [index, value] of a.entries()) sum += value * (b[index] ?? 0);
+  return sum;
+}
+
+/** along^1..alongDegree times across^0..acrossDegree. */
+function basis(along: number, across: number): Float64Array {
+  const values = new Float64Array(termCount);
+  let index = 0;
+  for (let a = 1; a <= alongDegree; a++)
+    for (let b = 0; b <= acrossDegree; b++) values[index++] = along ** a * across ** b;
+  return values;
+}
+
+function evaluate(terms: Float64Array, along: number, across: number): number {
+  return dot(terms, basis(along, across));
+}
+
+/** Gaussian elimination with pivoting of rows that hold their right side last. */
+function solve(rows: Float64Array[]): Float64Array {
+  const size = rows.length;
+  for (let column = 0; column < size; column++) {
+    const order = rows.slice(column).sort((a, b) => Math.abs(b[column] ?? 0) - Math.abs(a[column] ?? 0));
+    rows.splice(column, order.length, ...order);
+    const pivot = rows[column];
+    const head = pivot?.[column] ?? 0;
+    if (pivot === undefined || head === 0) continue;
+    for (const row of rows) {
+      if (row === pivot) continue;
+      const factor = (row[column] ?? 0) / head;
+      for (let at = column; at <= size; at++) row[at] = (row[at] ?? 0) - factor * (pivot[at] ?? 0);
+    }
+  }
+  return Float64Array.from({ length: size }, (_, index) => (rows[index]?.[size] ?? 0) / (rows[index]?.[index] ?? 1));
+}

@@ -1,0 +1,184 @@
+import type { Ruling } from '../model/page.ts';
+import type { GreyRaster } from '../model/raster.ts';
+import type { LineTrack } from './line-tracks.ts';
+import type { PageFrame } from './page-frame.ts';
+
+/** A picture with the frame of its page. */
+export interface FramedPicture {
+  readonly picture: GreyRaster;
+  readonly pixelsPerPt: number;
+  readonly frame: PageFrame;
+}
+
+/** A track laid on the upright page, with what ink there is on it and beside it. Lengths in points. */
+export interface InkProfile {
+  readonly orientation: Ruling['orientation'];
+  /** Its mean place across. */
+  readonly position: number;
+  /** Root mean square distance of its points from `position`. */
+  readonly offPt: number;
+  readonly roughnessPt: number;
+  /** How long its track is. */
+  readonly trackedPt: number;
+  /** Where each sample lies along it, ascending, about half a point apart. */
+  readonly along: Float32Array;
+  /** 1 where the sample has ink, else 0: on the line, and to its two sides. */
+  readonly ink: Uint8Array;
+  readonly inkBefore: Uint8Array;
+  readonly inkBehind: Uint8Array;
+}
+
+/** A ruling may run on this far beyond its track, whose ends a text in line with it may have taken. */
+const marginPt = 30;
+/** A stroke of a character is crossed by others this near; beside a ruling the ground is clear. */
+const besidePt = 2;
+/** Ink has at least this share of the line's usual darkness. */
+const inkShare = 0.35;
+/** Averaging over a line's slant and blur weakens its contrast about so much. */
+const contrastLoss = 1.3;
+
+/** Measures the ink along a track, pixel by pixel of the picture as it is stored. */
+export function profileOf(track: LineTrack, orientation: Ruling['orientation'], framed: FramedPicture): InkProfile {
+  const { frame } = framed;
+  const isLevel = orientation === 'horizontal';
+  const points = track.xs.map((x, index) => {
+    const y = track.ys[index] ?? 0;
+    const [xPt, yPt] = isLevel ? frame.toPage(x, y) : frame.toPage(y, x);
+    return { x, y, alongPt: isLevel ? xPt : yPt, acrossPt: isLevel ? yPt : xPt };
+  });
+  const core = coreOf(points);
+  const position = core.reduce((sum, point) => sum + point.acrossPt, 0) / core.length;
+  const offPt = Math.sqrt(core.reduce((sum, point) => sum + (point.acrossPt - position) ** 2, 0) / core.length);
+  const threshold = inkShare * Math.min(200, Math.max(40, track.contrast * contrastLoss));
+  const samples = samplesOf(core, { framed, isLevel, threshold, position });
+  const trackedPt = (core.at(-1)?.alongPt ?? 0) - (core[0]?.alongPt ?? 0);
+  const roughnessPt = roughnessOf(core.map((point) => point.acrossPt));
+  return { orientation, position, offPt, roughnessPt, trackedPt, ...samples };
+}
+
+/** A point of a track, in the picture's pixels and in points of the page. */
+interface TrackPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly alongPt: number;
+  readonly acrossPt: number;
+}
+
+/** How much a course jumps from point to point: the root mean square of its second differences. */
+function roughnessOf(course: readonly number[]): number {
+  const bends = course.slice(2).map((value, index) => (course[index] ?? 0) - 2 * (course[index + 1] ?? 0) + value);
+  if (bends.length === 0) return Number.POSITIVE_INFINITY;
+  return Math.sqrt(bends.reduce((sum, bend) => sum + bend * bend, 0) / bends.length);
+}
+
+/** Strokes of text in line with a ruling lie further off it. */
+const coreHalfWidthPt = 0.4;
+
+/** The points without those before and behind the ruling that the track took from texts in line with it. */
+function coreOf(points: readonly TrackPoint[]): readonly TrackPoint[] {
+  const middle = median(points.map((point) => point.acrossPt));
+  const spread = median(points.map((point) => Math.abs(point.acrossPt - middle)));
+  const isCore = (point: TrackPoint): boolean =>
+    Math.abs(point.acrossPt - middle) <= Math.max(coreHalfWidthPt, 3 * spread);
+  const first = points.findIndex(isCore);
+  return points.slice(first, points.findLastIndex(isCore) + 1);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+interface SampleOptions {
+  readonly framed: FramedPicture;
+  readonly isLevel: boolean;
+  /** Ink is at least so dark, 0 to 255. */
+  readonly threshold: number;
+  /** Where the line runs on beyond its track, in points across it. */
+  readonly position: number;
+}
+
+function samplesOf(points: readonly TrackPoint[], options: SampleOptions) {
+  const { picture, pixelsPerPt } = options.framed;
+  const besidePx = Math.round(besidePt * pixelsPerPt);
+  const places = placesAlong(points, options);
+  const samples = {
+    along: Float32Array.from(places, (place) => place.alongPt),
+    ink: new Uint8Array(places.length),
+    inkBefore: new Uint8Array(places.length),
+    inkBehind: new Uint8Array(places.length),
+  };
+  for (const [index, { x, y }] of places.entries()) {
+    const isInk = (beside: number): number =>
+      darknessNear(picture, { x, y: y + beside, isLevel: options.isLevel }) >= options.threshold ? 1 : 0;
+    samples.ink[index] = isInk(0);
+    samples.inkBefore[index] = isInk(-besidePx);
+    samples.inkBehind[index] = isInk(besidePx);
+  }
+  return samples;
+}
+
+/** Places half a point apart on the track, and on the straight page beyond its ends; x along it and y across. */
+function placesAlong(points: readonly TrackPoint[], { framed, isLevel, position }: SampleOptions): TrackPoint[] {
+  const places: TrackPoint[] = [];
+  const [first, last] = [points[0]?.alongPt ?? 0, points.at(-1)?.alongPt ?? 0];
+  let at = 0;
+  for (let alongPt = first - marginPt; alongPt <= last + marginPt; alongPt += samplePt) {
+    while (at + 2 < points.length && (points[at + 1]?.alongPt ?? 0) < alongPt) at++;
+    if (alongPt < first || alongPt > last) {
+      const [x, y] = isLevel ? framed.frame.toPicture(alongPt, position) : framed.frame.toPicture(position, alongPt);
+      places.push({ alongPt, acrossPt: position, x: Math.round(isLevel ? x : y), y: Math.round(isLevel ? y : x) });
+    } else {
+      places.push(between(points[at], points[at + 1], alongPt));
+    }
+  }
+  return places;
+}
+
+const samplePt = 0.5;
+
+function between(from: TrackPoint | undefined, to: TrackPoint | undefined, alongPt: number): TrackPoint {
+  if (from === undefined || to === undefined) return { alongPt, acrossPt: 0, x: 0, y: 0 };
+  const share = (alongPt - from.alongPt) / (to.alongPt - from.alongPt);
+  const at = (a: number, b: number): number => a + (b - a) * share;
+  return {
+    alongPt,
+    acrossPt: at(from.acrossPt, to.acrossPt),
+    x: Math.round(at(from.x, to.x)),
+    y: Math.round(at(from.y, to.y)),
+  };
+}
+
+/** The darkest of three pixels across the line: a thin line runs between two rows now and then. */
+function darknessNear(
+  { width, height, data }: GreyRaster,
+  { x, y, isLevel }: { readonly x: number; readonly y: number; readonly isLevel: boolean },
+): number {
+  const [column, row] = isLevel ? [x, y] : [y, x];
+  if (column < 1 || row < 1 || column >= width - 1 || row >= height - 1) return 0;
+  const at = row * width + column;
+  const across = isLevel ? width : 1;
+  return 255 - Math.min(data[at - across] ?? 255, data[at] ?? 255, data[at + across] ?? 255);
+}
+
+/** What a stretch of a profile shows, as shares from 0 to 1. */
+export interface InkShares {
+  readonly filled: number;
+  /** Ink beside the line, on the side that has more. */
+  readonly crossed: number;
+}
+
+/** How much ink there is on and beside a profile from one place along it to another, in points. */
+export function inkBetween({ along, ink, inkBefore, inkBehind }: InkProfile, from: number, to: number): InkShares {
+  let [count, filled, before, behind] = [0, 0, 0, 0];
+  for (const [index, place] of along.entries()) {
+    if (place < from || place > to) continue;
+    count++;
+    filled += ink[index] ?? 0;
+    before += inkBefore[index] ?? 0;
+    behind += inkBehind[index] ?? 0;
+  }
+  return count === 0
+    ? { filled: 0, crossed: 0 }
+    : { filled: filled / count, crossed: Math.max(before, behind) / count };
+}

@@ -1,0 +1,217 @@
+import type { GreyRaster } from '../model/raster.ts';
+
+/**
+ * One drawn line as it runs through the picture, however it slants or bends: the middle of its ink at columns
+ * `stepPx` apart. In a transposed picture x and y trade places.
+ */
+export interface LineTrack {
+  /** x of each point, ascending, in pixels. */
+  readonly xs: readonly number[];
+  /** y of each point, in pixels, to a fraction of one. */
+  readonly ys: readonly number[];
+  /** The share of the columns between its ends where its ink was seen. */
+  readonly coverage: number;
+  /** Mean darkness against what lies above and below it, 0 to 255. */
+  readonly contrast: number;
+  /** How much its course jumps from point to point (root mean square of second differences), in pixels. */
+  readonly roughness: number;
+}
+
+/** Lengths that finding lines depends on, in pixels; they follow the resolution. */
+export interface TrackScale {
+  /** Ink is averaged over this many columns to each side. */
+  readonly halfWindowPx: number;
+  readonly stepPx: number;
+  /** How far above and below a line clear ground is looked for; more than half of the thickest line. */
+  readonly nearFlankPx: number;
+  readonly farFlankPx: number;
+  /** A line may be broken by this much. */
+  readonly gapPx: number;
+  readonly minLengthPx: number;
+}
+
+/** What suits a picture with `pixelsPerPt` pixels a point. Lines up to 2 pt thick and rows from 10 pt high are found. */
+export function trackScaleFor(pixelsPerPt: number): TrackScale {
+  return {
+    halfWindowPx: Math.max(4, Math.round(4 * pixelsPerPt)),
+    stepPx: Math.max(2, Math.round(2.5 * pixelsPerPt)),
+    nearFlankPx: Math.max(2, Math.round(0.8 * pixelsPerPt)),
+    farFlankPx: Math.max(4, Math.round(2.2 * pixelsPerPt)),
+    gapPx: Math.round(12 * pixelsPerPt),
+    minLengthPx: Math.round(11 * pixelsPerPt),
+  };
+}
+
+/** Averaged darkness over its flanks that makes a point of a line; noise of 20 levels averages to 4. */
+const minRidge = 14;
+/** How far a line may leave the course of its last points, in pixels a step. */
+const maxStray = 1.6;
+/** Lines slant by less than this (tangent of 12 degrees: five of skew, the rest of perspective). */
+const maxSlope = 0.21;
+
+/**
+ * The nearly horizontal lines of a picture. Strokes of text give short tracks too; whoever uses them drops those that
+ * meet no other line.
+ *
+ * 1. In columns `stepPx` apart, darkness is averaged along x, and a point of a line is a local maximum along y that
+ *    is darker than the ground near it on both sides (a ridge).
+ * 2. From left to right, points that lie on a common smooth course are linked; gaps up to `gapPx` are bridged.
+ */
+export function trackLines(image: GreyRaster, scale: TrackScale): LineTrack[] {
+  const columns = Math.max(1, Math.floor((image.width - 1) / scale.stepPx) + 1);
+  const darkness = averageDarkness(image, columns, scale);
+  const open: OpenTrack[] = [];
+  const done: OpenTrack[] = [];
+  for (let column = 0; column < columns; column++) {
+    const ridges = ridgesOf(darkness.subarray(column * image.height, (column + 1) * image.height), scale);
+    link(open, ridges, column, scale);
+    for (let index = open.length - 1; index >= 0; index--) {
+      const track = open[index];
+      if (track === undefined || (column - track.lastColumn) * scale.stepPx <= scale.gapPx) continue;
+      open.splice(index, 1);
+      done.push(track);
+    }
+  }
+  return [...done, ...open].flatMap((track) => finish(track, scale) ?? []);
+}
+
+interface Ridge {
+  readonly y: number;
+  readonly height: number;
+}
+
+interface OpenTrack {
+  readonly columns: number[];
+  readonly ys: number[];
+  heights: number;
+  lastColumn: number;
+  lastY: number;
+  slope: number;
+}
+
+/** Column after column (each `height` values), the darkness (0 to 255) averaged over the window around it. */
+function averageDarkness(image: GreyRaster, columns: number, { halfWindowPx, stepPx }: TrackScale): Float32Array {
+  const { width, height, data } = image;
+  const averages = new Float32Array(columns * height);
+  const sums = new Uint32Array(width + 1);
+  for (let y = 0; y < height; y++) {
+    const offset = y * width;
+    let sum = 0;
+    for (let x = 0; x < width; x++) {
+      sum += 255 - (data[offset + x] ?? 0);
+      sums[x + 1] = sum;
+    }
+    for (let column = 0; column < columns; column++) {
+      const from = Math.max(0, column * stepPx - halfWindowPx);
+      const to = Math.min(width, column * stepPx + halfWindowPx + 1);
+      averages[column * height + y] = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from);
+    }
+  }
+  return averages;
+}
+
+function ridgesOf(profile: Float32Array, { nearFlankPx, farFlankPx }: TrackScale): Ridge[] {
+  const ridges: Ridge[] = [];
+  for (let y = nearFlankPx; y < profile.length - nearFlankPx; y++) {
+    const value = profile[y] ?? 0;
+    if (value < minRidge || value < (profile[y - 1] ?? 0) || value <= (profile[y + 1] ?? 0)) continue;
+    const ground = Math.max(
+      lowest(profile, y - farFlankPx, y - nearFlankPx),
+      lowest(profile, y + nearFlankPx, y + farFlankPx),
+    );
+    if (value - ground < minRidge) continue;
+    ridges.push({ y: centreOf(profile, y, nearFlankPx, ground), height: value - ground });
+  }
+  return ridges;
+}
+
+function lowest(profile: Float32Array, from: number, to: number): number {
+  let least = 255;
+  for (let y = Math.max(0, from); y <= Math.min(profile.length - 1, to); y++) {
+    const value = profile[y] ?? 0;
+    if (value < least) least = value;
+  }
+  return least;
+}
+
+/** The centre of what stands above the ground around the peak. */
+function centreOf(profile: Float32Array, peak: number, reach: number, ground: number): number {
+  let weights = 0;
+  let moments = 0;
+  for (let y = peak - reach; y <= peak + reach; y++) {
+    const weight = Math.max(0, (profile[y] ?? 0) - ground);
+    weights += weight;
+    moments += weight * y;
+  }
+  return weights === 0 ? peak : moments / weights;
+}
+
+/** Gives each ridge to the open track whose course it continues best; a ridge without one opens a track. */
+function link(open: OpenTrack[], ridges: readonly Ridge[], column: number, { stepPx }: TrackScale): void {
+  const taken = new Set<OpenTrack>();
+  const sorted = [...open].sort((a, b) => b.columns.length - a.columns.length);
+  const free = new Set(ridges);
+  for (const track of sorted) {
+    const steps = column - track.lastColumn;
+    const expected = track.lastY + track.slope * steps * stepPx;
+    const tolerance = maxStray + 0.25 * (steps - 1);
+    let best: Ridge | null = null;
+    for (const ridge of free) {
+      const stray = Math.abs(ridge.y - expected);
+      if (stray <= tolerance && (best === null || stray < Math.abs(best.y - expected))) best = ridge;
+    }
+    if (best === null || taken.has(track)) continue;
+    free.delete(best);
+    taken.add(track);
+    extend(track, best, column, stepPx);
+  }
+  for (const ridge of free) {
+    open.push({
+      columns: [column],
+      ys: [ridge.y],
+      heights: ridge.height,
+      lastColumn: column,
+      lastY: ridge.y,
+      slope: 0,
+    });
+  }
+}
+
+/** The course is taken from this many of the last points. */
+const courseLength = 12;
+
+function extend(track: OpenTrack, ridge: Ridge, column: number, stepPx: number): void {
+  track.columns.push(column);
+  track.ys.push(ridge.y);
+  track.heights += ridge.height;
+  track.lastColumn = column;
+  const back = Math.max(0, track.columns.length - courseLength);
+  const run = (column - (track.columns[back] ?? column)) * stepPx;
+  const rise = ridge.y - (track.ys[back] ?? ridge.y);
+  const slope = run === 0 ? 0 : Math.max(-maxSlope, Math.min(maxSlope, rise / run));
+  track.slope = track.columns.length < 4 ? slope * 0.5 : slope;
+  track.lastY = 0.5 * ridge.y + 0.5 * (track.lastY + track.slope * stepPx);
+}
+
+/** Ink must be seen at this share of a line's columns. */
+const minCoverage = 0.55;
+
+function finish(track: OpenTrack, { stepPx, minLengthPx }: TrackScale): LineTrack | null {
+  const xs = track.columns.map((column) => column * stepPx);
+  const first = xs[0] ?? 0;
+  const last = xs.at(-1) ?? 0;
+  const coverage = (xs.length * stepPx) / (last - first + stepPx);
+  if (last - first < minLengthPx || coverage < minCoverage) return null;
+  return { xs, ys: track.ys, coverage, contrast: track.heights / xs.length, roughness: roughnessOf(track) };
+}
+
+function roughnessOf({ columns, ys }: OpenTrack): number {
+  let sum = 0;
+  let count = 0;
+  for (let index = 1; index + 1 < ys.length; index++) {
+    if ((columns[index + 1] ?? 0) - (columns[index - 1] ?? 0) !== 2) continue;
+    sum += ((ys[index - 1] ?? 0) - 2 * (ys[index] ?? 0) + (ys[index + 1] ?? 0)) ** 2;
+    count++;
+  }
+  return count === 0 ? Number.POSITIVE_INFINITY : Math.sqrt(sum / count);
+}

@@ -1,0 +1,151 @@
+import type { Ruling } from '../model/page.ts';
+import { type FramedPicture, type InkProfile, inkBetween, profileOf } from './ink-profile.ts';
+import type { TrackedLines } from './straighten.ts';
+
+/**
+ * The rulings of a scanned page, in points of the upright page.
+ *
+ * 1. Each track is laid on the page, and the ink on and beside it is measured (`profileOf`).
+ * 2. What is long and straight is a ruling to begin with.
+ * 3. Every track is cut at the rulings that cross it. Between two of them there is a side of a cell, or there is not:
+ *    a side is inked from end to end through clear ground; strokes of text are not, since a row is higher than its
+ *    text and strokes cross. This is done again with the rulings so found, since each new one cuts others.
+ * 4. What runs far past every ruling that it crosses is a streak of the scanner's glass.
+ *
+ * Not handled: slanted lines, cells lower than 8 points.
+ */
+export function findRulings(framed: FramedPicture, lines: TrackedLines): Ruling[] {
+  const profiles = [
+    ...lines.levels.map((track) => profileOf(track, 'horizontal', framed)),
+    ...lines.plumbs.map((track) => profileOf(track, 'vertical', framed)),
+  ].filter((profile) => profile.offPt <= maxOffPt);
+  let segments: Segment[] = withoutStreaks(profiles.flatMap(longStretches));
+  for (let round = 0; round < rounds; round++) segments = profiles.flatMap((profile) => sidesOf(profile, segments));
+  return segments.map(({ profile: { orientation, position }, start, end }) => ({
+    orientation,
+    position,
+    start,
+    end,
+    thicknessPt: 1,
+  }));
+}
+
+/** A stretch of a profile that is held to be a ruling. */
+interface Segment {
+  readonly profile: InkProfile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sides of cells are known after the long rulings, short ones between them, and long ones that those cut. */
+const rounds = 3;
+/** How far the points of a ruling may lie from its mean position. */
+const maxOffPt = 1.2;
+/** What is straight to this degree is drawn with a ruler (measured: 0.01 to 0.05 pt; text in a row 0.1 and more). */
+const straightRoughnessPt = 0.07;
+const straightOffPt = 0.2;
+/** A few strokes may be in line by chance. */
+const straightLengthPt = 45;
+
+function isStraight({ roughnessPt, offPt, trackedPt }: InkProfile): boolean {
+  return roughnessPt <= straightRoughnessPt && offPt <= straightOffPt && trackedPt >= straightLengthPt;
+}
+
+/** Longer than words, and straight: a ruling whatever it meets. */
+const sureLengthPt = 100;
+/** The share of a long ruling that must have ink; it may be broken, */
+const minLongInk = 0.6;
+/** but not by more than this. */
+const maxBreakPt = 5;
+
+function longStretches(profile: InkProfile): Segment[] {
+  if (!isStraight(profile)) return [];
+  return inkedStretches(profile)
+    .filter(([start, end]) => end - start >= sureLengthPt && inkBetween(profile, start, end).filled >= minLongInk)
+    .map(([start, end]) => ({ profile, start, end }));
+}
+
+/** From where to where there is ink without a long break. */
+function inkedStretches({ along, ink }: InkProfile): [number, number][] {
+  const stretches: [number, number][] = [];
+  for (const [index, place] of along.entries()) {
+    if (ink[index] !== 1) continue;
+    const last = stretches.at(-1);
+    if (last !== undefined && place - last[1] <= maxBreakPt) last[1] = place;
+    else stretches.push([place, place]);
+  }
+  return stretches;
+}
+
+/** A streak leaves the table by this much on both sides. */
+const streakPt = 40;
+
+function withoutStreaks(segments: readonly Segment[]): Segment[] {
+  return segments.filter(({ profile, start, end }) => {
+    const places = crossings(profile, segments).filter((place) => place > start - meetPt && place < end + meetPt);
+    const [first = 0, last = 0] = [places[0], places.at(-1)];
+    return places.length < 2 || first - start < streakPt || end - last < streakPt;
+  });
+}
+
+/** A ruling ends this near to one that it meets. */
+const meetPt = 2;
+
+/** Where segments stand across a profile, ascending; doubled ones once. */
+function crossings({ orientation, position }: InkProfile, segments: readonly Segment[]): number[] {
+  return segments
+    .filter(
+      ({ profile, start, end }) =>
+        profile.orientation !== orientation && position >= start - meetPt && position <= end + meetPt,
+    )
+    .map(({ profile }) => profile.position)
+    .sort((a, b) => a - b)
+    .filter((place, index, places) => place - (places[index - 1] ?? Number.NEGATIVE_INFINITY) > meetPt);
+}
+
+/** The stretches of a profile that are sides of cells, given what crosses it. */
+function sidesOf(profile: InkProfile, segments: readonly Segment[]): Segment[] {
+  const [first = 0, last = 0] = [profile.along[0], profile.along.at(-1)];
+  const places = crossings(profile, segments).filter((place) => place >= first && place <= last);
+  const sides: { profile: InkProfile; start: number; end: number }[] = [];
+  for (const [index, end] of places.slice(1).entries()) {
+    const start = places[index] ?? end;
+    if (!isSide(profile, start, end)) continue;
+    const before = sides.at(-1);
+    if (before !== undefined && before.end === start) before.end = end;
+    else sides.push({ profile, start, end });
+  }
+  return [...sides, ...openEnds(profile, places)];
+}
+
+/** The ink of the rulings across is none of the side's. */
+const crossingInkPt = 1.5;
+/** The share of a side that must have ink. */
+const minInk = 0.9;
+/** The share beside a side that may have ink: texts touch it now and then, strokes of a character cross it more. */
+const maxCrossed = 0.15;
+/** What is drawn with a ruler may be broken, or have text close by; not both. */
+const minBrokenInk = 0.45;
+const minCrossedInk = 0.85;
+
+function isSide(profile: InkProfile, start: number, end: number): boolean {
+  const { filled, crossed } = inkBetween(profile, start + crossingInkPt, end - crossingInkPt);
+  if (isStraight(profile)) return filled >= minCrossedInk || (filled >= minBrokenInk && crossed <= maxCrossed);
+  return filled >= minInk && crossed <= maxCrossed;
+}
+
+/** A ruling that runs this much past the last one it crosses bounds a cell that has no border there. */
+const openEndPt = 14;
+
+/** Long stretches that run on past all that crosses them, or that nothing crosses. */
+function openEnds(profile: InkProfile, places: readonly number[]): Segment[] {
+  const [first, last] = [places[0], places.at(-1)];
+  return longStretches(profile).flatMap(({ start, end }) => {
+    if (first === undefined || last === undefined || first > end || last < start) return [{ profile, start, end }];
+    const isOpen = (from: number, to: number): boolean => to - from >= openEndPt && isSide(profile, from, to);
+    return [
+      ...(isOpen(start, first) ? [{ profile, start, end: first }] : []),
+      ...(isOpen(last, end) ? [{ profile, start: last, end }] : []),
+    ];
+  });
+}

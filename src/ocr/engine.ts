@@ -1,0 +1,31 @@
+import type { RepairedPage } from '../images/repair.ts';
+import type { Box } from '../model/geometry.ts';
+
+/** One character as an engine read it. */
+export interface ReadCharacter {
+  readonly text: string;
+  /** 0 to 1, as the engine gives it. */
+  readonly confidence: number;
+  /** The middle of where it was read, in points from the left of the page. */
+  readonly x: number;
+  /** Other characters that the engine held possible here, likeliest first. */
+  readonly others: readonly { readonly text: string; readonly confidence: number }[];
+}
+
+/** One line of text, or the part of it between two rulings. */
+export interface ReadLine {
+  /** In points of the page. */
+  readonly box: Box;
+  readonly characters: readonly ReadCharacter[];
+}
+
+/**
+ * One engine for recognising text. A new one is a file that exports one of these and a line in the list of
+ * `engines.ts`.
+ */
+export interface OcrEngine {
+  /** Its name on the command line. */
+  readonly name: string;
+  /** The page's lines of text, in no order. Throws where the engine cannot be loaded. */
+  readonly read: (page: RepairedPage) => Promise<readonly ReadLine[]>;
+}

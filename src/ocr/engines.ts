@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { OcrEngine } from './engine.ts';
+import { paddleEngine } from './paddle/engine.ts';
+
+/** The engines that can be chosen, by name. */
+const engines = { paddle: paddleEngine } as const;
+export type OcrEngineName = keyof typeof engines;
+
+/** How scanned pages are recognised. */
+export const ocrOptionsSchema = z.strictObject({
+  ocr: z.enum(['paddle', 'none']).default('paddle').describe('The engine that recognises scanned pages'),
+  ocrThreads: z.int().positive().default(2).describe('Threads that one page is recognised with'),
+});
+
+const running = new Map<string, OcrEngine>();
+
+/** An engine by its name; its models are loaded at the first page, once. */
+export function engineNamed(name: OcrEngineName, threads: number): OcrEngine {
+  const key = `${name} ${threads}`;
+  const engine = running.get(key) ?? engines[name](threads);
+  running.set(key, engine);
+  return engine;
+}

@@ -1,0 +1,66 @@
+import type { RepairedPage } from '../../images/repair.ts';
+import { drawUpright } from '../../images/warp.ts';
+import type { Box } from '../../model/geometry.ts';
+import type { OcrEngine, ReadLine } from '../engine.ts';
+import { clipToCells } from '../text-windows.ts';
+import { detectText } from './detect.ts';
+import { loadPaddleModels, type PaddleModels } from './models.ts';
+import { lineHeightPx, recognizeLine } from './recognize.ts';
+
+/** Text is found best at this resolution, whatever the scan's (measured at 100 to 300 dpi). */
+const detectionPixelsPerPt = 200 / 72;
+/** A line is widened by this share of its height, since its first and last strokes lie at the edge of what is found. */
+const widening = 0.2;
+
+/** PP-OCRv4 (mobile) on ONNX Runtime: finds lines on the whole page, reads each within its cell. */
+export function paddleEngine(threads: number): OcrEngine {
+  let loading: Promise<PaddleModels> | null = null;
+  return {
+    name: 'paddle',
+    read: async (page) => {
+      loading ??= loadPaddleModels({ threads });
+      return readPage(await loading, page);
+    },
+  };
+}
+
+async function readPage(models: PaddleModels, page: RepairedPage): Promise<ReadLine[]> {
+  const { widthPt, heightPt } = page.frame;
+  const whole = { left: 0, top: 0, right: widthPt, bottom: heightPt };
+  const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
+  const found = await detectText(models.detection, upright);
+  const lines: ReadLine[] = [];
+  for (const box of found.flatMap((found) => clipToCells(toPoints(found), page.rulings))) {
+    const line = await readLine(models, page, box);
+    if (line !== null) lines.push(line);
+  }
+  return lines;
+}
+
+function toPoints({ left, top, right, bottom }: Box): Box {
+  const by = (right - left > bottom - top ? bottom - top : right - left) * widening;
+  const scale = 1 / detectionPixelsPerPt;
+  return { left: (left - by) * scale, top: top * scale, right: (right + by) * scale, bottom: bottom * scale };
+}
+
+function sizeAt(box: Box, pixelsPerPt: number): { readonly widthPx: number; readonly heightPx: number } {
+  return {
+    widthPx: Math.max(1, Math.round((box.right - box.left) * pixelsPerPt)),
+    heightPx: Math.max(1, Math.round((box.bottom - box.top) * pixelsPerPt)),
+  };
+}
+
+async function readLine(models: PaddleModels, page: RepairedPage, box: Box): Promise<ReadLine | null> {
+  const pixelsPerPt = lineHeightPx / (box.bottom - box.top);
+  const widthPx = Math.max(8, Math.round((box.right - box.left) * pixelsPerPt));
+  const picture = drawUpright(page.picture, page.frame, { ...box, widthPx, heightPx: lineHeightPx });
+  const read = await recognizeLine(models, picture);
+  if (read.length === 0) return null;
+  const characters = read.map(({ text, probability, x, others }) => ({
+    text,
+    confidence: probability,
+    x: box.left + x / pixelsPerPt,
+    others: others.map((other) => ({ text: other.text, confidence: other.probability })),
+  }));
+  return { box, characters };
+}

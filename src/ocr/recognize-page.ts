@@ -1,0 +1,40 @@
+import { repairPage } from '../images/repair.ts';
+import type { ScannedPage } from '../images/scanned-page.ts';
+import type { DrawnPage, TextItem } from '../model/page.ts';
+import type { OcrEngine, ReadLine } from './engine.ts';
+
+/** Reads a scanned page: repairs it, finds its rulings, recognises its text. */
+export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promise<DrawnPage> {
+  const page = repairPage(scan.picture, scan.pixelsPerPt);
+  const lines = await engine.read(page);
+  return {
+    kind: 'drawn',
+    number: scan.number,
+    widthPt: page.frame.widthPt,
+    heightPt: page.frame.heightPt,
+    quarterTurns: 0,
+    textItems: lines.flatMap((line) => toTextItem(line) ?? []),
+    rulings: page.rulings,
+  };
+}
+
+/** Lines of which the engine is less sure than this are specks and strokes of seals. */
+const minConfidence = 0.3;
+
+function toTextItem({ box, characters }: ReadLine): TextItem | null {
+  const text = characters.map((character) => character.text).join('');
+  const confidence = Math.min(...characters.map((character) => character.confidence));
+  const mean = characters.reduce((sum, character) => sum + character.confidence, 0) / characters.length;
+  if (text.trim() === '' || mean < minConfidence) return null;
+  return { text, box, charEdges: edgesOf(box, characters), confidence };
+}
+
+/** Between two characters half way between their middles; a character of two UTF-16 units has its edge twice. */
+function edgesOf(box: ReadLine['box'], characters: ReadLine['characters']): number[] {
+  const edges = characters.flatMap(({ text, x }, index) => {
+    const before = characters[index - 1];
+    const edge = before === undefined ? box.left : (before.x + x) / 2;
+    return Array.from({ length: text.length }, () => edge);
+  });
+  return [...edges, box.right];
+}
