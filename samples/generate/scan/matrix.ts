@@ -8,8 +8,6 @@ export interface Point {
   readonly y: number;
 }
 
-export const identity: Matrix = [1, 0, 0, 0, 1, 0, 0, 0, 1];
-
 /** First `first`, then `second`. */
 export function followedBy(first: Matrix, second: Matrix): Matrix {
   const [a, b, c, d, e, f, g, h, i] = first;

@@ -5,7 +5,7 @@ import type { ScanPlan } from './plan.ts';
 import { profiles } from './profiles/index.ts';
 import type { PrintedPage } from './source-pages.ts';
 
-/** The Chinese families of the Debian packages fonts-noto-cjk(-extra), -wqy-*, -arphic-*, -lxgw-wenkai, -babelstone-han, -cns11643-*. */
+/** The Chinese families of the Debian packages fonts-noto-cjk(-extra), -wqy-*, -arphic-*, -lxgw-wenkai, -cns11643-*, -smiley-sans. */
 const families = [
   'Noto Sans CJK SC',
   'Noto Sans CJK SC Light',
@@ -23,7 +23,6 @@ const families = [
   'AR PL KaitiM GB',
   'LXGW WenKai',
   'LXGW WenKai Light',
-  'BabelStone Han',
   'TW-Kai',
   'TW-Sung',
   'Smiley Sans',

@@ -55,8 +55,8 @@ export function drawPlan(random: Random, choices: { profile: ProfileName | null;
     profile,
     dpi: choices.dpi === null ? drawnDpi : profile === 'fax' ? (choices.dpi < 150 ? 98 : 196) : choices.dpi,
     producer: random.fork('producer').weighted<Producer>([
-      ['chromium', 32],
-      ['writer', 46],
+      ['chromium', 24],
+      ['writer', 54],
       ['plain', 12],
       ['calc', 10],
     ]),

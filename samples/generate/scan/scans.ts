@@ -133,12 +133,14 @@ function describe(plan: ScanPlan, pages: readonly FilePage[]): object {
   };
 }
 
-function describeScan({ raster, toPixels, steps }: ScannedPage): object {
+function describeScan({ raster, toPixels, steps, hardest }: ScannedPage): object {
   const { width, height, channels } = raster;
   return {
     width,
     height,
     channels,
+    legibility: Number((hardest?.correlation ?? 1).toFixed(3)),
+    hardestBoxPt: hardest?.box,
     skewDeg: Number(((Math.atan2(toPixels[3], toPixels[0]) * 180) / Math.PI).toFixed(3)),
     toPixels: toPixels.map((value) => Number(value.toPrecision(9))),
     steps: steps.map(({ name, parameters }) => ({ name, ...parameters })),

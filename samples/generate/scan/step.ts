@@ -1,11 +1,13 @@
-import type { Matrix } from './matrix.ts';
+import type { Matrix, Point } from './matrix.ts';
 import type { Raster } from './raster.ts';
 
 /** A page on its way from paper to file. */
 export interface Capture {
   readonly raster: Raster;
-  /** From points of the upright page to pixels of the raster. */
+  /** From points of the upright page to pixels of the raster, as if the paper lay flat. */
   readonly toPixels: Matrix;
+  /** The same with all bends. */
+  readonly place: (point: Point) => Point;
 }
 
 /** One damage with its parameters drawn; `parameters` go to `.damage.json`. */
@@ -24,6 +26,6 @@ export function inPlace<Parameters extends object>(
   return {
     name,
     parameters,
-    apply: async ({ raster, toPixels }) => ({ raster: await damage(raster, parameters), toPixels }),
+    apply: async (capture) => ({ ...capture, raster: await damage(capture.raster, parameters) }),
   };
 }

@@ -4,7 +4,6 @@ import { encodeGroup4, encodeModifiedHuffman } from '../../../samples/generate/s
 import { imagePdf } from '../../../samples/generate/scan/containers/image-pdf.ts';
 import { bilevelCodings, storeImage } from '../../../samples/generate/scan/containers/stored-image.ts';
 import { tiffFile, type TiffPage } from '../../../samples/generate/scan/containers/tiff.ts';
-import { identity } from '../../../samples/generate/scan/matrix.ts';
 import { createPixelNoise } from '../../../samples/generate/scan/noise.ts';
 import type { Raster } from '../../../samples/generate/scan/raster.ts';
 import { createRandom } from '../../../samples/generate/random.ts';
@@ -82,7 +81,7 @@ describe('PDF', () => {
   ])('$coding reads back pixel by pixel', async ({ coding, blackIs1 }) => {
     const image = await storeImage(bilevel, { ...options, coding, blackIs1 });
     const { width, height } = bilevel;
-    const layer = { texts: [], toPdf: identity };
+    const layer = { texts: [], toPdf: (point: { x: number; y: number }) => point };
     const bytes = imagePdf([{ image, widthPt: width, heightPt: height, rotate: 0, layer }], null);
     const read = await renderPage(bytes, 1, { dpi: 72, color: 'grey' });
     expect([read.width, read.height]).toEqual([width, height]);
@@ -95,7 +94,7 @@ describe('PDF', () => {
     const box = { left: 10, top: 20, right: 50, bottom: 30 };
     const item = { text: '预算数12', box, charEdges: [], confidence: 1 };
     // Stored turned by a quarter, clockwise: a point (x, y) of the upright page of 61 by 83 lies at (83 - y, x) from the top.
-    const toPdf = [0, -1, 83, -1, 0, 61, 0, 0, 1] as const;
+    const toPdf = ({ x, y }: { x: number; y: number }) => ({ x: 83 - y, y: 61 - x });
     const page = { image, widthPt: 83, heightPt: 61, rotate: 270, layer: { texts: [item], toPdf } } as const;
     const bytes = imagePdf([page], { kind: 'right', isBelow: false, random: createRandom('layer') });
     const read = await readPdf(bytes, readLimitsSchema.parse({}));

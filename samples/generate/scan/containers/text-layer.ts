@@ -6,7 +6,7 @@ import type { PdfFile } from '../../plain/pdf-file.ts';
 import { drawPlainStyle } from '../../plain/plain-style.ts';
 import type { Random } from '../../random.ts';
 import { encodeGb18030 } from '../../render/gb18030.ts';
-import { type Matrix, transform } from '../matrix.ts';
+import type { Point } from '../matrix.ts';
 
 export const layerKinds = ['right', 'misread', 'mojibake', 'latin'] as const;
 export type LayerKind = (typeof layerKinds)[number];
@@ -65,7 +65,7 @@ const latinNoise = [
 export interface LayerPage {
   readonly texts: readonly TextItem[];
   /** From points of the upright page to points of the PDF page, upwards from its lower left corner. */
-  readonly toPdf: Matrix;
+  readonly toPdf: (point: Point) => Point;
 }
 
 export interface TextLayers {
@@ -104,12 +104,16 @@ export function layTexts(
   return { fonts, operators };
 }
 
-function showText({ item, text }: { item: TextItem; text: string }, fonts: PlainFonts, toPdf: Matrix): string {
+function showText(
+  { item, text }: { item: TextItem; text: string },
+  fonts: PlainFonts,
+  toPdf: LayerPage['toPdf'],
+): string {
   const { left, right, top, bottom } = item.box;
   const base = bottom - (bottom - top) * 0.14;
-  const start = transform(toPdf, { x: left, y: base });
-  const end = transform(toPdf, { x: right, y: base });
-  const upper = transform(toPdf, { x: left, y: top });
+  const start = toPdf({ x: left, y: base });
+  const end = toPdf({ x: right, y: base });
+  const upper = toPdf({ x: left, y: top });
   const size = Math.max(1, Math.hypot(upper.x - start.x, upper.y - start.y) / 0.86);
   const length = Math.hypot(end.x - start.x, end.y - start.y);
   const [cosine, sine] = [(end.x - start.x) / length, (end.y - start.y) / length];

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run, withTemporaryDirectory } from '../../produce/run.ts';
 import type { Random } from '../../random.ts';
-import { scaling, followedBy, translation } from '../matrix.ts';
+import { followedBy, scaling, transform, translation } from '../matrix.ts';
 import type { PdfContainer, ScanPlan, TiffContainer } from '../plan.ts';
 import type { ScannedPage } from '../scan-page.ts';
 import { toSharp } from '../sharp-raster.ts';
@@ -106,7 +106,7 @@ async function writePdf(file: ScanFile, container: PdfContainer, base: string): 
 }
 
 async function imagePage(printed: PrintedPage, scanned: ScannedPage, plan: ScanPlan): Promise<ImagePage> {
-  const { raster, toPixels } = scanned;
+  const { raster, place } = scanned;
   if (plan.container.kind !== 'pdf') throw new RangeError('only PDF files have image pages');
   const [acrossDpi, downDpi] = storedDpi(plan);
   const isTrue = plan.container.pageSize === 'true';
@@ -115,5 +115,11 @@ async function imagePage(printed: PrintedPage, scanned: ScannedPage, plan: ScanP
   const image = await storeImage(raster, { ...plan.container, dpi: plan.dpi, quality: plan.quality });
   const upwards = followedBy(scaling(widthPt / raster.width, -heightPt / raster.height), translation(0, heightPt));
   const rotate = ([0, 270, 180, 90] as const)[plan.storedTurns];
-  return { image, widthPt, heightPt, rotate, layer: { texts: printed.texts, toPdf: followedBy(toPixels, upwards) } };
+  return {
+    image,
+    widthPt,
+    heightPt,
+    rotate,
+    layer: { texts: printed.texts, toPdf: (point) => transform(upwards, place(point)) },
+  };
 }

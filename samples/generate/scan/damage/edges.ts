@@ -37,7 +37,8 @@ export function darkEdges(raster: Raster, options: DarkEdgeOptions): Raster {
   const top = reach(options.widthsPx.top, width, 1);
   const right = reach(options.widthsPx.right, height, 2);
   const bottom = reach(options.widthsPx.bottom, width, 3);
-  const depthPx = Math.max(1, Math.max(...Object.values(options.widthsPx)) * options.softness);
+  const { left: leftPx, top: topPx, right: rightPx, bottom: bottomPx } = options.widthsPx;
+  const depthPx = Math.max(1, Math.max(leftPx, topPx, rightPx, bottomPx) * options.softness);
   const noise = createPixelNoise(options.seed);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {

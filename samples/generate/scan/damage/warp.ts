@@ -1,4 +1,4 @@
-import { inverse, type Matrix, followedBy } from '../matrix.ts';
+import { followedBy, inverse, type Matrix, type Point, transform } from '../matrix.ts';
 import type { Raster, Size } from '../raster.ts';
 import type { Capture } from '../step.ts';
 
@@ -19,7 +19,7 @@ export interface WarpOptions {
 }
 
 /** Takes the page to another place, once for all that moves it, because each time costs sharpness. Bilinear. */
-export function warp({ raster, toPixels }: Capture, { forward, size, outside, bend }: WarpOptions): Capture {
+export function warp({ raster, toPixels, place }: Capture, { forward, size, outside, bend }: WarpOptions): Capture {
   const { channels } = raster;
   const data = groundOf(size, channels, outside);
   const [a, b, c, d, e, f, g, h, i] = inverse(forward);
@@ -40,7 +40,20 @@ export function warp({ raster, toPixels }: Capture, { forward, size, outside, be
       sample(raster, cursor, data);
     }
   }
-  return { raster: { ...size, channels, data }, toPixels: followedBy(toPixels, forward) };
+  return {
+    raster: { ...size, channels, data },
+    toPixels: followedBy(toPixels, forward),
+    place: (point) => transform(forward, unbent(place(point), bend)),
+  };
+}
+
+/** Where a point of the flat page is seen: where reading it bends back to it. */
+function unbent(point: Point, bend: Bend | undefined): Point {
+  if (bend === undefined) return point;
+  const column = Math.min(bend.rightPx.length - 1, Math.max(0, Math.round(point.x)));
+  const x = point.x - (bend.rightPx[column] ?? 0);
+  const seen = Math.min(bend.lowerPx.length - 1, Math.max(0, Math.round(x)));
+  return { x, y: point.y - (bend.lowerPx[seen] ?? 0) };
 }
 
 function groundOf({ width, height }: Size, channels: number, outside: number | Raster): Uint8ClampedArray {
@@ -97,7 +110,7 @@ function sample(raster: Raster, cursor: Cursor, data: Uint8ClampedArray): void {
 
 /** Turns the picture by quarters, clockwise, without loss. */
 export function quarterTurn(capture: Capture, { turns }: { turns: 1 | 2 | 3 }): Capture {
-  const { raster, toPixels } = capture;
+  const { raster, toPixels, place } = capture;
   const { width, height, channels, data: from } = raster;
   const size = turns === 2 ? { width, height } : { width: height, height: width };
   const data = new Uint8ClampedArray(from.length);
@@ -119,5 +132,10 @@ export function quarterTurn(capture: Capture, { turns }: { turns: 1 | 2 | 3 }): 
     2: [-1, 0, width, 0, -1, height, 0, 0, 1],
     3: [0, 1, 0, -1, 0, width, 0, 0, 1],
   };
-  return { raster: { ...size, channels, data }, toPixels: followedBy(toPixels, moves[turns]) };
+  const move = moves[turns];
+  return {
+    raster: { ...size, channels, data },
+    toPixels: followedBy(toPixels, move),
+    place: (point) => transform(move, place(point)),
+  };
 }

@@ -63,6 +63,6 @@ export function poorCopy(draws: Draws, sheet: Sheet): Step[] {
 }
 
 /** Small print does not survive the lowest qualities: under 18 pixels an em, 50 at least. */
-export function legibleQuality(sheet: Sheet, quality: number): number {
+function legibleQuality(sheet: Sheet, quality: number): number {
   return sheet.emPx < 18 ? Math.max(50, quality) : quality;
 }

@@ -31,7 +31,7 @@ export function copied({ machine, page }: Draws, sheet: Sheet, harshness: number
   const blurPx = (sheet.emPx * sheet.paperDpi) / sheet.dpi / between(machine, 24, 34);
   return [
     inPlace('grey', toGrey, {}),
-    nudged(page, sheet),
+    ...(page.chance(0.6) ? [nudged(page, sheet)] : []),
     inPlace('blur', gaussianBlur, { sigmaPx: Math.min(px(0.09), blurPx) * (0.6 + 0.4 * harshness) }),
     inPlace('toner-transfer', tonerTransfer, {
       threshold: between(machine, 118 - 12 * harshness, 150 + 18 * harshness),
@@ -161,7 +161,8 @@ export function drawDarkEdges({ page, machine }: Draws, sheet: Sheet, dpi: numbe
   return {
     name: 'dark-edges',
     parameters: { ...look, widthsPx: drawn },
-    apply: ({ raster, toPixels }) => {
+    apply: (capture) => {
+      const { raster, toPixels } = capture;
       const content = movedBox(toPixels, sheet.page.content);
       const free: EdgeWidths = {
         left: content.left,
@@ -171,7 +172,7 @@ export function drawDarkEdges({ page, machine }: Draws, sheet: Sheet, dpi: numbe
       };
       const kept = (side: keyof EdgeWidths): number => Math.max(0, Math.min(drawn[side], free[side] * 0.55));
       const widthsPx = { left: kept('left'), top: kept('top'), right: kept('right'), bottom: kept('bottom') };
-      return { raster: darkEdges(raster, { ...look, widthsPx }), toPixels };
+      return { ...capture, raster: darkEdges(raster, { ...look, widthsPx }) };
     },
   };
 }

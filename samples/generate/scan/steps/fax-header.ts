@@ -1,7 +1,6 @@
-import sharp from 'sharp';
-import { glyph } from '../marks/svg.ts';
+import { thresholdGlobally } from '../damage/binarise.ts';
+import { glyph, paintShapes } from '../marks/svg.ts';
 import type { Draws, Sheet } from '../sheet.ts';
-import { fromSharp, toSharp } from '../sharp-raster.ts';
 import type { Step } from '../step.ts';
 
 /** The line that the sending machine prints above the page: date, number, page. */
@@ -13,13 +12,12 @@ export function faxHeader({ machine, page }: Draws, sheet: Sheet, dpi: readonly 
   return {
     name: 'fax-header',
     parameters: { text },
-    apply: async ({ raster, toPixels }) => {
-      const { width, height } = raster;
-      const line = glyph({ text, x: sheet.page.widthPt / 2, y: 9, size: 9, family: 'DejaVu Sans Mono', fill: 'black' });
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${(width * 72) / dpi[0]} ${(height * 72) / dpi[1]}" preserveAspectRatio="none">${line}</svg>`;
-      const input = await sharp(Buffer.from(svg)).png().toBuffer();
-      const printed = await fromSharp(toSharp(raster).composite([{ input }]).threshold(128), 1);
-      return { raster: printed, toPixels };
+    apply: async (capture) => {
+      const body = glyph({ text, x: sheet.page.widthPt / 2, y: 9, size: 9, family: 'DejaVu Sans Mono', fill: 'black' });
+      const box = { left: 0, top: 0, right: sheet.page.widthPt + 20, bottom: 16 };
+      const printed = await paintShapes(capture.raster, { body, box, unitPx: [dpi[0] / 72, dpi[1] / 72] });
+      const raster = thresholdGlobally(printed, { threshold: 128, jitter: 0, seed: 1 });
+      return { ...capture, raster };
     },
   };
 }

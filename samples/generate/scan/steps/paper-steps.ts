@@ -1,9 +1,8 @@
-import sharp from 'sharp';
 import type { Random } from '../../random.ts';
 import { drawCorner, drawFolds, drawHoles, drawStain, drawStaple, type PaperMark } from '../marks/hardware.ts';
+import { paintShapes } from '../marks/svg.ts';
 import { toColor } from '../raster.ts';
 import type { Sheet } from '../sheet.ts';
-import { fromSharp, toSharp } from '../sharp-raster.ts';
 import type { Step } from '../step.ts';
 
 /** What handling left on the sheet: each kind with its own probability. */
@@ -19,17 +18,15 @@ export function drawWear(random: Random, sheet: Sheet, { lid, amount }: { lid: n
   return marks.length === 0 ? [] : [paintStep(marks, sheet)];
 }
 
-function paintStep(marks: readonly PaperMark[], { page }: Sheet): Step {
+function paintStep(marks: readonly PaperMark[], sheet: Sheet): Step {
   return {
     name: 'wear',
-    parameters: { kinds: marks.map((mark) => mark.kind) },
-    apply: async ({ raster, toPixels }) => {
-      const { width, height } = raster;
-      const body = marks.map((mark) => mark.svg).join('');
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${page.widthPt} ${page.heightPt}" preserveAspectRatio="none">${body}</svg>`;
-      const overlay = await sharp(Buffer.from(svg)).png().toBuffer();
-      const paper = marks.some((mark) => mark.kind === 'stain') ? toColor(raster) : raster;
-      return { raster: await fromSharp(toSharp(paper).composite([{ input: overlay }]), paper.channels), toPixels };
+    parameters: { marks: marks.map(({ kind, box }) => ({ kind, boxPt: box })) },
+    apply: async (capture) => {
+      const unit = sheet.paperDpi / 72;
+      let raster = marks.some((mark) => mark.kind === 'stain') ? toColor(capture.raster) : capture.raster;
+      for (const { svg, box } of marks) raster = await paintShapes(raster, { body: svg, box, unitPx: [unit, unit] });
+      return { ...capture, raster };
     },
   };
 }

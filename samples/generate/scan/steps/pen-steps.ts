@@ -132,10 +132,10 @@ function markStep(
   return {
     name: mark.kind === 'highlight' ? 'highlighter' : 'pen',
     parameters: { kind: mark.kind, ...ink, boxPt: boxOf(placed) },
-    apply: async ({ raster, toPixels }) => {
+    apply: async (capture) => {
       const mask = await drawMask({ widthUnits: mark.widthPt, heightUnits: mark.heightPt, unitPx }, mark.svg);
       const place = { xPx: placed.left * unitPx, yPx: placed.top * unitPx };
-      return { raster: await layInk(raster, mask, { ...ink, ...spread, ...place }), toPixels };
+      return { ...capture, raster: await layInk(capture.raster, mask, { ...ink, ...spread, ...place }) };
     },
   };
 }

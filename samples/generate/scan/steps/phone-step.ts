@@ -51,7 +51,8 @@ export function photographed(sheet: Sheet, view: PhoneView): Step {
   return {
     name: 'photograph',
     parameters: { ...view },
-    apply: async ({ raster, toPixels }) => {
+    apply: async (capture) => {
+      const { raster } = capture;
       const { width, height } = raster;
       const size = { width: Math.round(width * scale * view.room), height: Math.round(height * scale * view.room) };
       const inPicture = (point: Point): Point => ({ x: point.x * size.width, y: point.y * size.height });
@@ -61,7 +62,7 @@ export function photographed(sheet: Sheet, view: PhoneView): Step {
       const paper = await gaussianBlur(toColor(raster), { sigmaPx: 0.45 / scale });
       const outside = await withShadow(tableTop(size, view.table), quad);
       const bend = bulge(raster, { ...view, bulgePx: mmToPx(view.bulgeMm, sheet.paperDpi) });
-      return warp({ raster: paper, toPixels }, { forward, size, outside, bend });
+      return warp({ ...capture, raster: paper }, { forward, size, outside, bend });
     },
   };
 }

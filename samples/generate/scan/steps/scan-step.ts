@@ -44,7 +44,8 @@ export function scanned(sheet: Sheet, options: ScanOptions): Step {
   return {
     name: 'scan',
     parameters: { ...placement, sharpnessPx, dpi },
-    apply: async ({ raster, toPixels }) => {
+    apply: async (capture) => {
+      const { raster, toPixels } = capture;
       const size = {
         width: Math.round(raster.width * scaleX + (beside * dpi[0]) / 25.4),
         height: Math.round(raster.height * scaleY + (beside * dpi[1]) / 25.4),
@@ -56,7 +57,7 @@ export function scanned(sheet: Sheet, options: ScanOptions): Step {
       const pxPerMm = [dpi[0] / 25.4, dpi[1] / 25.4] as const;
       const forward = fittedPlacement(placement, { content, from: raster, size, scaleX, scaleY, pxPerMm });
       const bent = bend === undefined ? {} : { bend };
-      return warp({ raster: blurred, toPixels }, { forward, size, outside: placement.lid, ...bent });
+      return warp({ ...capture, raster: blurred }, { forward, size, outside: placement.lid, ...bent });
     },
   };
 }

@@ -40,12 +40,12 @@ function sealStep(random: Random, sheet: Sheet): Step {
   return {
     name: 'seal',
     parameters: { ...seal, ...ink, boxPt },
-    apply: async ({ raster, toPixels }) => {
+    apply: async (capture) => {
       const mask = await drawSealMask(seal, sheet.paperDpi / 25.4);
       const scale = sheet.paperDpi / 72;
       const xPx = centre.x * scale - mask.width / 2;
       const yPx = centre.y * scale - mask.height / 2;
-      return { raster: await layInk(raster, mask, { ...ink, xPx, yPx }), toPixels };
+      return { ...capture, raster: await layInk(capture.raster, mask, { ...ink, xPx, yPx }) };
     },
   };
 }
