@@ -102,10 +102,10 @@ function drawTiff(random: Random, isBilevel: boolean): TiffContainer {
         ['none', 10],
       ])
     : random.weighted<TiffCompression>([
-        ['lzw', 35],
-        ['deflate', 25],
-        ['jpeg', 30],
-        ['none', 10],
+        ['lzw', 20],
+        ['deflate', 15],
+        ['jpeg', 58],
+        ['none', 7],
       ]);
   return { kind: 'tiff', compression, rowsPerStrip: random.pick([16, 64, 128, 1_000_000]) };
 }
@@ -119,9 +119,9 @@ function drawPdf(random: Random, isBilevel: boolean): PdfContainer {
         [bilevelCodings[3], 10],
       ])
     : random.weighted([
-        [grayCodings[0], 70],
+        [grayCodings[0], 76],
         [grayCodings[1], 15],
-        [grayCodings[2], 15],
+        [grayCodings[2], 9],
       ]);
   return {
     kind: 'pdf',

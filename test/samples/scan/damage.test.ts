@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, double, property, record, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   ditherByErrors,
@@ -217,10 +217,10 @@ describe('places', () => {
   });
 
   test('a homography and its inverse cancel out', () => {
-    const near = (from: number) => fc.double({ min: from, max: from + 0.3, noNaN: true });
-    const corner = (x: number, y: number) => fc.record({ x: near(x), y: near(y) });
-    fc.assert(
-      fc.property(corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1), (a, b, c, d) => {
+    const near = (from: number) => double({ min: from, max: from + 0.3, noNaN: true });
+    const corner = (x: number, y: number) => record({ x: near(x), y: near(y) });
+    assert(
+      property(tuple(corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)), ([a, b, c, d]) => {
         const there: Matrix = squareTo([a, b, c, d]);
         expect(transform(there, { x: 1, y: 1 }).x).toBeCloseTo(c.x, 6);
         expect(transform(there, { x: 0, y: 1 }).y).toBeCloseTo(d.y, 6);

@@ -10,8 +10,10 @@ const dpi = 72;
 /** Two texts of vertical strokes, at 10 and at 60 points from the top. */
 function printed(): Raster {
   const data = new Uint8ClampedArray(100 * 100).fill(255);
-  for (const top of [10, 60])
-    for (let y = top; y < top + 20; y += 1) for (let x = 10; x < 80; x += 1) if (x % 7 < 3) data[y * 100 + x] = 0;
+  for (let x = 10; x < 80; x += 1) {
+    const isInk = (y: number): boolean => x % 7 < 3 && ((y >= 10 && y < 30) || (y >= 60 && y < 80));
+    for (let y = 0; y < 100; y += 1) if (isInk(y)) data[y * 100 + x] = 0;
+  }
   return { width: 100, height: 100, channels: 1, data };
 }
 

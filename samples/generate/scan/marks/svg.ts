@@ -35,7 +35,7 @@ export async function paintShapes(
     for (let x = 0; x < width; x += 1, from += 4) {
       const opacity = (shapes[from + 3] ?? 0) / 255;
       const at = ((y + top) * raster.width + x + left) * raster.channels;
-      for (let channel = 0; opacity > 0 && channel < raster.channels; channel += 1) {
+      for (let channel = 0; channel < raster.channels; channel += 1) {
         const old = result.data[at + channel] ?? 0;
         result.data[at + channel] = old + ((shapes[from + channel] ?? 0) - old) * opacity;
       }

@@ -64,7 +64,7 @@ function drawShadows({ page }: Draws): Shadow[] {
 }
 
 function drawHandBlur({ page }: Draws, sheet: Sheet): Step[] {
-  const most = Math.min(1.6, sheet.emPx / 16);
+  const most = Math.min(2.2, sheet.emPx / 14);
   return page.weighted<Step[]>([
     [[], 40],
     [[inPlace('defocus', defocus, { radiusPx: between(page, 0.5, most) })], 35],

@@ -18,7 +18,7 @@ import { inPlace, type Step } from '../step.ts';
 /** The page after some passages through copiers, as it lies in the tray. */
 export function copies(draws: Draws, sheet: Sheet, generations: number): Step[] {
   const { machine } = draws;
-  const harshness = between(machine, 0.15, 0.8);
+  const harshness = between(machine, 0.15, 1);
   const paperWidthPx = (sheet.page.widthPt * sheet.paperDpi) / 72;
   return [
     ...laserPrint(draws, sheet),

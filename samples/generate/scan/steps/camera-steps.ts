@@ -44,7 +44,7 @@ export function drawTone({ machine, page }: Draws, sheet: Sheet, { isColor, badn
         ]
       : []),
     inPlace('sensor-noise', sensorNoise, {
-      sigma: between(machine, 0.6, 3.5 + 7 * badness),
+      sigma: between(machine, 0.6, 3.5 + 10 * badness),
       sizePx: machine.pick([1, 1, 1.4, 1.9]),
       colored: isColor ? between(machine, 0, 0.9) : 0,
       seed: noiseSeed(page),
@@ -76,7 +76,7 @@ interface PlacementBounds {
 
 /** Blur of the optics that print of this size bears, in pixels of the scan; `badness` 0 to 1. */
 export function drawSharpness({ machine }: Draws, sheet: Sheet, badness: number): number {
-  return Math.min(sheet.emPx / 20, between(machine, 0.3, 0.65 + 0.7 * badness));
+  return Math.min(sheet.emPx / 17, between(machine, 0.3, 0.7 + 1.1 * badness));
 }
 
 /** The back of the sheet, faintly. */

@@ -58,7 +58,7 @@ export function copied({ machine, page }: Draws, sheet: Sheet, harshness: number
         ]
       : []),
     inPlace('specks', speckle, {
-      perMegapixel: between(page, 1, 4 + 30 * harshness ** 2),
+      perMegapixel: between(page, 1, 6 + 60 * harshness ** 2),
       maxRadiusPx: px(0.22),
       shade: page.int(0, 60),
       seed: noiseSeed(page),
