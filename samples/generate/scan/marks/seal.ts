@@ -47,7 +47,8 @@ export function drawSeal(random: Random, names: { body: string; person: string }
   const height = { round, oval: random.step(28, 33, 0.5), chop: random.chance(0.7) ? chop : chop * 1.2 }[shape];
   return {
     shape,
-    name: shape === 'chop' ? names.person : names.body,
+    // Some are worn until their characters are mere boxes.
+    name: shape === 'chop' ? names.person : random.chance(0.08) ? '日'.repeat([...names.body].length) : names.body,
     purpose: random.weighted([
       ['', shape === 'oval' ? 0 : 45],
       ['财务专用章', 35],
@@ -57,7 +58,7 @@ export function drawSeal(random: Random, names: { body: string; person: string }
     widthMm: width,
     heightMm: height,
     family: random.pick(families),
-    strokeMm: random.step(0.7, 1.4, 0.1),
+    strokeMm: random.step(0.4, 1.4, 0.1),
     degrees: random.step(-18, 18, 0.5),
     isDouble: random.chance(0.15),
     isReversed: random.chance(0.3),
