@@ -25,7 +25,7 @@ export async function openPrintedPages(bytes: Uint8Array): Promise<{ pages: Prin
   const printed = pages.flatMap((page) => {
     if (page.kind !== 'drawn') return [];
     const draw = (dpi: number): Raster => {
-      const { width, height, channels, data } = renderer.render(page.number, { dpi });
+      const { width, height, channels, data } = renderer.render(page, { dpi });
       return withoutNeedlessColor({ width, height, channels, data: new Uint8ClampedArray(data.buffer) });
     };
     return [describe(page, draw)];

@@ -83,7 +83,11 @@ describe('PDF', () => {
     const { width, height } = bilevel;
     const layer = { texts: [], toPdf: (point: { x: number; y: number }) => point };
     const bytes = imagePdf([{ image, widthPt: width, heightPt: height, rotate: 0, layer }], null);
-    const read = await renderPage(bytes, 1, { dpi: 72, color: 'grey' });
+    const read = await renderPage(
+      bytes,
+      { number: 1, widthPt: width, heightPt: height, quarterTurns: 0 },
+      { dpi: 72, color: 'grey' },
+    );
     expect([read.width, read.height]).toEqual([width, height]);
     expect(Buffer.compare(Buffer.from(read.data), Buffer.from(bilevel.data))).toBe(0);
   });
