@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { encodeGroup4, encodeModifiedHuffman } from '../../../samples/generate/scan/containers/ccitt.ts';
 import { imagePdf } from '../../../samples/generate/scan/containers/image-pdf.ts';
 import { bilevelCodings, storeImage } from '../../../samples/generate/scan/containers/stored-image.ts';
+import { garble, type LayerKind } from '../../../samples/generate/scan/containers/text-layer.ts';
 import { tiffFile, type TiffPage } from '../../../samples/generate/scan/containers/tiff.ts';
 import { createPixelNoise } from '../../../samples/generate/scan/noise.ts';
 import type { Raster } from '../../../samples/generate/scan/raster.ts';
@@ -108,6 +109,16 @@ describe('PDF', () => {
     expect(found?.box.right).toBeCloseTo(50, 0);
     expect(Math.abs((found?.box.bottom ?? 0) - 30)).toBeLessThan(2);
   });
+});
+
+test('hidden texts are right, misread here and there, or not Chinese at all', () => {
+  const text = '预算执行率≥95%，完成项目18个，未超出预算总额3056.28万元，目标人数1260人。'.repeat(5);
+  const of = (kind: LayerKind) => garble(text, kind, createRandom('garble'));
+  expect(of('right')).toBe(text);
+  const kept = [...of('misread')].filter((character) => text.includes(character)).length / text.length;
+  expect(kept).toBeGreaterThan(0.8);
+  expect(of('misread')).not.toBe(text);
+  for (const kind of ['mojibake', 'latin'] as const) expect(of(kind)).not.toMatch(/\p{Script=Han}/u);
 });
 
 test('fax codings end on whole bytes and are smaller than bits', () => {
