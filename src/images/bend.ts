@@ -56,20 +56,24 @@ function centredPoints({ along, across }: BentLine): CentredPoint[] {
   }));
 }
 
+/** One row a term: what the terms' products sum up to, and last the right side. */
 function normalEquations(points: readonly CentredPoint[]): Float64Array[] {
-  const rows = Array.from({ length: termCount }, (_, index) => {
-    const row = new Float64Array(termCount + 1);
-    row[index] = damping * points.length;
-    return row;
-  });
+  const width = termCount + 1;
+  const sums = new Float64Array(termCount * width);
   for (const { values, off } of points) {
-    for (const [term, row] of rows.entries()) {
+    for (let term = 0; term < termCount; term++) {
       const left = values[term] ?? 0;
-      for (const [other, value] of values.entries()) row[other] = (row[other] ?? 0) + left * value;
-      row[termCount] = (row[termCount] ?? 0) + left * off;
+      const row = term * width;
+      for (let other = 0; other < termCount; other++) {
+        sums[row + other] = (sums[row + other] ?? 0) + left * (values[other] ?? 0);
+      }
+      sums[row + termCount] = (sums[row + termCount] ?? 0) + left * off;
     }
   }
-  return rows;
+  for (let term = 0; term < termCount; term++) {
+    sums[term * width + term] = (sums[term * width + term] ?? 0) + damping * points.length;
+  }
+  return Array.from({ length: termCount }, (_, term) => sums.slice(term * width, (term + 1) * width));
 }
 
 function meanOf(values: readonly number[]): number {
@@ -78,7 +82,7 @@ function meanOf(values: readonly number[]): number {
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (const [index, value] of a.entries()) sum += value * (b[index] ?? 0);
+  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
   return sum;
 }
 
@@ -86,13 +90,23 @@ function dot(a: Float64Array, b: Float64Array): number {
 function basis(along: number, across: number): Float64Array {
   const values = new Float64Array(termCount);
   let index = 0;
-  for (let a = 1; a <= alongDegree; a++)
-    for (let b = 0; b <= acrossDegree; b++) values[index++] = along ** a * across ** b;
+  let power = along;
+  for (let a = 1; a <= alongDegree; a++, power *= along) {
+    let value = power;
+    for (let b = 0; b <= acrossDegree; b++, value *= across) values[index++] = value;
+  }
   return values;
 }
 
+/** The terms summed up by Horner's rule: this is asked for at every mesh point of every line of text. */
 function evaluate(terms: Float64Array, along: number, across: number): number {
-  return dot(terms, basis(along, across));
+  let sum = 0;
+  for (let last = termCount - 1; last > 0; last -= acrossDegree + 1) {
+    let inner = 0;
+    for (let b = 0; b <= acrossDegree; b++) inner = inner * across + (terms[last - b] ?? 0);
+    sum = (sum + inner) * along;
+  }
+  return sum;
 }
 
 /** Gaussian elimination with pivoting of rows that hold their right side last. */

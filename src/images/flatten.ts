@@ -1,3 +1,4 @@
+import type { Box } from '../model/geometry.ts';
 import type { GreyRaster } from '../model/raster.ts';
 
 /** Paper becomes this bright, so that its grain stays below white and is cut off at most a little. */
@@ -47,30 +48,35 @@ interface Blocks {
 
 function paperOfBlocks(image: GreyRaster, { blockPx, columns, rows }: Blocks): Float32Array {
   const paper = new Float32Array(columns * rows);
-  const histogram = new Uint32Array(256);
   for (let row = 0; row < rows; row++) {
+    const top = row * blockPx;
     for (let column = 0; column < columns; column++) {
-      histogram.fill(0);
-      const right = Math.min(image.width, (column + 1) * blockPx);
-      const bottom = Math.min(image.height, (row + 1) * blockPx);
-      let count = 0;
-      for (let y = row * blockPx; y < bottom; y += 2) {
-        for (let x = column * blockPx; x < right; x += 2) {
-          const level = image.data[y * image.width + x] ?? 0;
-          histogram[level] = (histogram[level] ?? 0) + 1;
-          count++;
-        }
-      }
-      paper[row * columns + column] = Math.max(darkestPaper, quantile(histogram, count * paperQuantile));
+      const left = column * blockPx;
+      const block = { left, top, right: left + blockPx, bottom: top + blockPx };
+      paper[row * columns + column] = Math.max(darkestPaper, quantile(histogramOf(image, block), paperQuantile));
     }
   }
   return paper;
 }
 
-function quantile(histogram: Uint32Array, rank: number): number {
+/** How often each level occurs in a block, of every second pixel of every second row. */
+function histogramOf({ width, height, data }: GreyRaster, { left, top, right, bottom }: Box): Uint32Array {
+  const histogram = new Uint32Array(256);
+  for (let y = top; y < Math.min(height, bottom); y += 2) {
+    const end = y * width + Math.min(width, right);
+    for (let at = y * width + left; at < end; at += 2) {
+      const level = data[at] ?? 0;
+      histogram[level] = (histogram[level] ?? 0) + 1;
+    }
+  }
+  return histogram;
+}
+
+function quantile(histogram: Uint32Array, share: number): number {
+  const rank = share * histogram.reduce((sum, count) => sum + count, 0);
   let seen = 0;
-  for (const [level, count] of histogram.entries()) {
-    seen += count;
+  for (let level = 0; level < 256; level++) {
+    seen += histogram[level] ?? 0;
     if (seen >= rank) return level;
   }
   return 255;

@@ -102,18 +102,18 @@ function samplesOf(points: readonly TrackPoint[], options: SampleOptions) {
   const { picture, pixelsPerPt } = options.framed;
   const besidePx = Math.round(besidePt * pixelsPerPt);
   const places = placesAlong(points, options);
+  const isInk = options.isLevel ? inkTest(picture, options.threshold) : uprightInkTest(picture, options.threshold);
   const samples = {
-    along: Float32Array.from(places, (place) => place.alongPt),
+    along: new Float32Array(places.length),
     ink: new Uint8Array(places.length),
     inkBefore: new Uint8Array(places.length),
     inkBehind: new Uint8Array(places.length),
   };
-  for (const [index, { x, y }] of places.entries()) {
-    const isInk = (beside: number): number =>
-      darknessNear(picture, { x, y: y + beside, isLevel: options.isLevel }) >= options.threshold ? 1 : 0;
-    samples.ink[index] = isInk(0);
-    samples.inkBefore[index] = isInk(-besidePx);
-    samples.inkBehind[index] = isInk(besidePx);
+  for (const [index, { alongPt, x, y }] of places.entries()) {
+    samples.along[index] = alongPt;
+    samples.ink[index] = isInk(x, y);
+    samples.inkBefore[index] = isInk(x, y - besidePx);
+    samples.inkBehind[index] = isInk(x, y + besidePx);
   }
   return samples;
 }
@@ -140,25 +140,32 @@ const samplePt = 0.5;
 function between(from: TrackPoint | undefined, to: TrackPoint | undefined, alongPt: number): TrackPoint {
   if (from === undefined || to === undefined) return { alongPt, acrossPt: 0, x: 0, y: 0 };
   const share = (alongPt - from.alongPt) / (to.alongPt - from.alongPt);
-  const at = (a: number, b: number): number => a + (b - a) * share;
   return {
     alongPt,
-    acrossPt: at(from.acrossPt, to.acrossPt),
-    x: Math.round(at(from.x, to.x)),
-    y: Math.round(at(from.y, to.y)),
+    acrossPt: from.acrossPt + (to.acrossPt - from.acrossPt) * share,
+    x: Math.round(from.x + (to.x - from.x) * share),
+    y: Math.round(from.y + (to.y - from.y) * share),
   };
 }
 
-/** The darkest of three pixels across the line: a thin line runs between two rows now and then. */
-function darknessNear(
-  { width, height, data }: GreyRaster,
-  { x, y, isLevel }: { readonly x: number; readonly y: number; readonly isLevel: boolean },
-): number {
-  const [column, row] = isLevel ? [x, y] : [y, x];
-  if (column < 1 || row < 1 || column >= width - 1 || row >= height - 1) return 0;
-  const at = row * width + column;
-  const across = isLevel ? width : 1;
-  return 255 - Math.min(data[at - across] ?? 255, data[at] ?? 255, data[at + across] ?? 255);
+type InkTest = (x: number, y: number) => 0 | 1;
+
+/** Whether the darkest of three pixels across a line is ink: a thin line runs between two rows now and then. */
+function inkTest({ width, height, data }: GreyRaster, threshold: number): InkTest {
+  return (x, y) => {
+    if (x < 1 || y < 1 || x >= width - 1 || y >= height - 1) return 0;
+    const at = y * width + x;
+    return 255 - Math.min(data[at - width] ?? 255, data[at] ?? 255, data[at + width] ?? 255) >= threshold ? 1 : 0;
+  };
+}
+
+/** The same of lines whose x and y are traded. */
+function uprightInkTest({ width, height, data }: GreyRaster, threshold: number): InkTest {
+  return (y, x) => {
+    if (x < 1 || y < 1 || x >= width - 1 || y >= height - 1) return 0;
+    const at = y * width + x;
+    return 255 - Math.min(data[at - 1] ?? 255, data[at] ?? 255, data[at + 1] ?? 255) >= threshold ? 1 : 0;
+  };
 }
 
 /** What a stretch of a profile shows, as shares from 0 to 1. */
@@ -171,8 +178,7 @@ export interface InkShares {
 /** How much ink there is on and beside a profile from one place along it to another, in points. */
 export function inkBetween({ along, ink, inkBefore, inkBehind }: InkProfile, from: number, to: number): InkShares {
   let [count, filled, before, behind] = [0, 0, 0, 0];
-  for (const [index, place] of along.entries()) {
-    if (place < from || place > to) continue;
+  for (let index = firstFrom(along, from); index < along.length && (along[index] ?? 0) <= to; index++) {
     count++;
     filled += ink[index] ?? 0;
     before += inkBefore[index] ?? 0;
@@ -181,4 +187,11 @@ export function inkBetween({ along, ink, inkBefore, inkBehind }: InkProfile, fro
   return count === 0
     ? { filled: 0, crossed: 0 }
     : { filled: filled / count, crossed: Math.max(before, behind) / count };
+}
+
+/** The first of evenly spaced samples that does not lie before `from`. */
+function firstFrom(along: Float32Array, from: number): number {
+  let index = Math.max(0, Math.floor((from - (along[0] ?? 0)) / samplePt) - 1);
+  while ((along[index] ?? Number.POSITIVE_INFINITY) < from) index++;
+  return index;
 }

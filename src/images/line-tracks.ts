@@ -64,7 +64,7 @@ export function trackLines(image: GreyRaster, scale: TrackScale): LineTrack[] {
   const done: OpenTrack[] = [];
   for (let column = 0; column < columns; column++) {
     const ridges = ridgesOf(darkness.subarray(column * image.height, (column + 1) * image.height), scale);
-    link(open, ridges, column, scale);
+    link(open, ridges, { column, stepPx: scale.stepPx });
     for (let index = open.length - 1; index >= 0; index--) {
       const track = open[index];
       if (track === undefined || (column - track.lastColumn) * scale.stepPx <= scale.gapPx) continue;
@@ -120,7 +120,10 @@ function ridgesOf(profile: Float32Array, { nearFlankPx, farFlankPx }: TrackScale
       lowest(profile, y + nearFlankPx, y + farFlankPx),
     );
     if (value - ground < minRidge) continue;
-    ridges.push({ y: centreOf(profile, y, nearFlankPx, ground), height: value - ground });
+    ridges.push({
+      y: centreOf(profile.subarray(y - nearFlankPx, y + nearFlankPx + 1), ground) + y,
+      height: value - ground,
+    });
   }
   return ridges;
 }
@@ -134,20 +137,27 @@ function lowest(profile: Float32Array, from: number, to: number): number {
   return least;
 }
 
-/** The centre of what stands above the ground around the peak. */
-function centreOf(profile: Float32Array, peak: number, reach: number, ground: number): number {
+/** How far the centre of what stands above the ground lies from the middle of `profile`, where its peak is. */
+function centreOf(profile: Float32Array, ground: number): number {
   let weights = 0;
   let moments = 0;
-  for (let y = peak - reach; y <= peak + reach; y++) {
-    const weight = Math.max(0, (profile[y] ?? 0) - ground);
+  const middle = (profile.length - 1) / 2;
+  for (let index = 0; index < profile.length; index++) {
+    const weight = Math.max(0, (profile[index] ?? 0) - ground);
     weights += weight;
-    moments += weight * y;
+    moments += weight * (index - middle);
   }
-  return weights === 0 ? peak : moments / weights;
+  return weights === 0 ? 0 : moments / weights;
+}
+
+interface Column {
+  /** Columns are counted from the left of the picture, `stepPx` apart. */
+  readonly column: number;
+  readonly stepPx: number;
 }
 
 /** Gives each ridge to the open track whose course it continues best; a ridge without one opens a track. */
-function link(open: OpenTrack[], ridges: readonly Ridge[], column: number, { stepPx }: TrackScale): void {
+function link(open: OpenTrack[], ridges: readonly Ridge[], { column, stepPx }: Column): void {
   const taken = new Set<OpenTrack>();
   const sorted = [...open].sort((a, b) => b.columns.length - a.columns.length);
   const free = new Set(ridges);
@@ -163,7 +173,7 @@ function link(open: OpenTrack[], ridges: readonly Ridge[], column: number, { ste
     if (best === null || taken.has(track)) continue;
     free.delete(best);
     taken.add(track);
-    extend(track, best, column, stepPx);
+    extend(track, best, { column, stepPx });
   }
   for (const ridge of free) {
     open.push({
@@ -180,7 +190,7 @@ function link(open: OpenTrack[], ridges: readonly Ridge[], column: number, { ste
 /** The course is taken from this many of the last points. */
 const courseLength = 12;
 
-function extend(track: OpenTrack, ridge: Ridge, column: number, stepPx: number): void {
+function extend(track: OpenTrack, ridge: Ridge, { column, stepPx }: Column): void {
   track.columns.push(column);
   track.ys.push(ridge.y);
   track.heights += ridge.height;

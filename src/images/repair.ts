@@ -33,15 +33,16 @@ export function repairPage(scan: GreyRaster, pixelsPerPt: number): RepairedPage 
   return { picture, pixelsPerPt, rulings, ...straightening };
 }
 
+const stripPx = 64;
+
 /** The picture with x and y traded. */
 function transposed({ width, height, data }: GreyRaster): GreyRaster {
   const turned = new Uint8Array(data.length);
-  const block = 32;
-  for (let top = 0; top < height; top += block) {
-    for (let left = 0; left < width; left += block) {
-      for (let y = top; y < Math.min(height, top + block); y++) {
-        for (let x = left; x < Math.min(width, left + block); x++) turned[x * height + y] = data[y * width + x] ?? 0;
-      }
+  // In strips, so that what is written to is still in the processor's cache when its neighbour comes.
+  for (let left = 0; left < width; left += stripPx) {
+    const right = Math.min(width, left + stripPx);
+    for (let y = 0; y < height; y++) {
+      for (let x = left; x < right; x++) turned[x * height + y] = data[y * width + x] ?? 0;
     }
   }
   return { width: height, height: width, data: turned };

@@ -20,7 +20,7 @@ export interface PrintedPage {
 
 /** Opens a born-digital PDF as the pages to be scanned; the caller closes it. */
 export async function openPrintedPages(bytes: Uint8Array): Promise<{ pages: PrintedPage[]; close: () => void }> {
-  const { pages } = await readPdf(bytes.slice(), readLimitsSchema.parse({}));
+  const { pages } = await readPdf(bytes.slice(), { limits: readLimitsSchema.parse({}), recognize: null });
   const renderer = await openRenderer(bytes);
   const printed = pages.flatMap((page) => {
     if (page.kind !== 'drawn') return [];

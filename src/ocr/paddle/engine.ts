@@ -1,11 +1,12 @@
 import type { RepairedPage } from '../../images/repair.ts';
 import { drawUpright } from '../../images/warp.ts';
 import type { Box } from '../../model/geometry.ts';
+import type { GreyRaster } from '../../model/raster.ts';
 import type { OcrEngine, ReadLine } from '../engine.ts';
 import { clipToCells } from '../text-windows.ts';
 import { detectText } from './detect.ts';
 import { loadPaddleModels, type PaddleModels } from './models.ts';
-import { lineHeightPx, recognizeLine } from './recognize.ts';
+import { lineHeightPx, type RecognizedCharacter, recognizeLines } from './recognize.ts';
 
 /** Text is found best at this resolution, whatever the scan's (measured at 100 to 300 dpi). */
 const detectionPixelsPerPt = 200 / 72;
@@ -29,12 +30,12 @@ async function readPage(models: PaddleModels, page: RepairedPage): Promise<ReadL
   const whole = { left: 0, top: 0, right: widthPt, bottom: heightPt };
   const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
   const found = await detectText(models.detection, upright);
-  const lines: ReadLine[] = [];
-  for (const box of found.flatMap((found) => clipToCells(toPoints(found), page.rulings))) {
-    const line = await readLine(models, page, box);
-    if (line !== null) lines.push(line);
-  }
-  return lines;
+  const boxes = found.flatMap((box) => clipToCells(toPoints(box), page.rulings));
+  const read = await recognizeLines(
+    models,
+    boxes.map((box) => drawLine(page, box)),
+  );
+  return boxes.flatMap((box, index) => toReadLine(box, read[index] ?? []) ?? []);
 }
 
 function toPoints({ left, top, right, bottom }: Box): Box {
@@ -50,16 +51,22 @@ function sizeAt(box: Box, pixelsPerPt: number): { readonly widthPx: number; read
   };
 }
 
-async function readLine(models: PaddleModels, page: RepairedPage, box: Box): Promise<ReadLine | null> {
-  const pixelsPerPt = lineHeightPx / (box.bottom - box.top);
-  const widthPx = Math.max(8, Math.round((box.right - box.left) * pixelsPerPt));
-  const picture = drawUpright(page.picture, page.frame, { ...box, widthPx, heightPx: lineHeightPx });
-  const read = await recognizeLine(models, picture);
+/** A line in the height that it is recognised in. */
+function drawLine(page: RepairedPage, box: Box): GreyRaster {
+  const widthPx = Math.max(8, Math.round((box.right - box.left) * lineScale(box)));
+  return drawUpright(page.picture, page.frame, { ...box, widthPx, heightPx: lineHeightPx });
+}
+
+function lineScale(box: Box): number {
+  return lineHeightPx / (box.bottom - box.top);
+}
+
+function toReadLine(box: Box, read: readonly RecognizedCharacter[]): ReadLine | null {
   if (read.length === 0) return null;
   const characters = read.map(({ text, probability, x, others }) => ({
     text,
     confidence: probability,
-    x: box.left + x / pixelsPerPt,
+    x: box.left + x / lineScale(box),
     others: others.map((other) => ({ text: other.text, confidence: other.probability })),
   }));
   return { box, characters };

@@ -5,10 +5,16 @@ import type { PaddleModels } from './models.ts';
 export const lineHeightPx = 48;
 /** Short lines are padded to this width: shorter input was never seen in training. */
 const minWidthPx = 160;
+/** Lines are padded to one of these widths, a twelfth apart, so that several can be read at once. */
+const widthSteps = 12;
 const widthStepPx = 8;
+/** Lines read at once (measured: 8 take 0.7 of the time of 8 by themselves on two threads; 16 gain no more), */
+const maxBatch = 8;
+/** of this width together, since the model's output takes 3 kB a pixel. */
+const maxBatchPx = 2560;
 
 /** One character as read. */
-export interface ReadCharacter {
+export interface RecognizedCharacter {
   readonly text: string;
   /** 0 to 1, as the model gives it. */
   readonly probability: number;
@@ -23,25 +29,67 @@ const minOther = 0.001;
 const maxOthers = 4;
 
 /**
- * Reads one line of text, given at height `lineHeightPx`: greedy decoding of the model's classes column by column
- * (connectionist temporal classification, Graves et al. 2006).
+ * Reads lines of text, given at height `lineHeightPx`: greedy decoding of the model's classes column by column
+ * (connectionist temporal classification, Graves et al. 2006). What a line reads does not depend on the others.
  */
-export async function recognizeLine(models: PaddleModels, line: GreyRaster): Promise<ReadCharacter[]> {
-  const width = Math.max(minWidthPx, Math.ceil(line.width / widthStepPx) * widthStepPx);
-  const { values, dims } = await models.recognition(planes(line, width), [1, 3, lineHeightPx, width]);
-  const [, columns = 0, classes = 0] = dims;
-  return decode(values, { columns, classes, columnPx: width / columns, characters: models.characters });
+export async function recognizeLines(
+  models: PaddleModels,
+  lines: readonly GreyRaster[],
+): Promise<RecognizedCharacter[][]> {
+  const read: RecognizedCharacter[][] = lines.map(() => []);
+  for (const [width, indexes] of byWidth(lines)) {
+    const size = Math.min(maxBatch, Math.max(1, Math.floor(maxBatchPx / width)));
+    for (let from = 0; from < indexes.length; from += size) {
+      const batch = indexes.slice(from, from + size);
+      const pictures = batch.flatMap((index) => lines[index] ?? []);
+      for (const [at, characters] of (await recognizeBatch(models, pictures, width)).entries()) {
+        read[batch[at] ?? 0] = characters;
+      }
+    }
+  }
+  return read;
 }
 
-/** Three equal planes from -1 (black) to 1 (white), padded with the middle grey of training. */
-function planes(line: GreyRaster, width: number): Float32Array {
-  const size = width * lineHeightPx;
-  const values = new Float32Array(3 * size);
-  for (let y = 0; y < lineHeightPx; y++) {
-    for (let x = 0; x < line.width; x++) values[y * width + x] = (line.data[y * line.width + x] ?? 0) / 127.5 - 1;
+/** Indexes of the lines by the width that they are padded to. */
+function byWidth(lines: readonly GreyRaster[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const [index, line] of lines.entries()) {
+    const width = paddedWidth(line.width);
+    groups.set(width, [...(groups.get(width) ?? []), index]);
   }
-  values.copyWithin(size, 0, size);
-  values.copyWithin(2 * size, 0, size);
+  return groups;
+}
+
+function paddedWidth(width: number): number {
+  const step = widthStepPx * Math.max(1, Math.floor(width / widthSteps / widthStepPx));
+  return Math.max(minWidthPx, Math.ceil(width / step) * step);
+}
+
+async function recognizeBatch(
+  { recognition, characters }: PaddleModels,
+  lines: readonly GreyRaster[],
+  width: number,
+): Promise<RecognizedCharacter[][]> {
+  const { values, dims } = await recognition(planes(lines, width), [lines.length, 3, lineHeightPx, width]);
+  const [, columns = 0, classes = 0] = dims;
+  const decoding = { columns, classes, columnPx: width / columns, characters };
+  const size = columns * classes;
+  return lines.map((_, index) => decode(values.subarray(index * size, (index + 1) * size), decoding));
+}
+
+/** Of each line three equal planes from -1 (black) to 1 (white), padded with the middle grey of training. */
+function planes(lines: readonly GreyRaster[], width: number): Float32Array {
+  const size = width * lineHeightPx;
+  const values = new Float32Array(3 * size * lines.length);
+  for (const [index, line] of lines.entries()) {
+    const start = 3 * size * index;
+    for (let y = 0; y < lineHeightPx; y++) {
+      const row = start + y * width;
+      for (let x = 0; x < line.width; x++) values[row + x] = (line.data[y * line.width + x] ?? 0) / 127.5 - 1;
+    }
+    values.copyWithin(start + size, start, start + size);
+    values.copyWithin(start + 2 * size, start, start + size);
+  }
   return values;
 }
 
@@ -52,32 +100,41 @@ interface Decoding {
   readonly characters: readonly string[];
 }
 
-function decode(values: Float32Array, { columns, classes, columnPx, characters }: Decoding): ReadCharacter[] {
-  const read: ReadCharacter[] = [];
+function decode(values: Float32Array, { columns, classes, columnPx, characters }: Decoding): RecognizedCharacter[] {
+  const read: RecognizedCharacter[] = [];
   let previous = 0;
   for (let column = 0; column < columns; column++) {
     const row = values.subarray(column * classes, (column + 1) * classes);
-    let best = 0;
-    for (let index = 1; index < classes; index++) if ((row[index] ?? 0) > (row[best] ?? 0)) best = index;
-    if (best !== 0) {
+    const best = likeliest(row);
+    const probability = row[best] ?? 0;
+    const last = read.at(-1);
+    if (best !== 0 && best !== previous) {
       const x = (column + 0.5) * columnPx;
-      const probability = row[best] ?? 0;
-      const last = read.at(-1);
-      if (best !== previous) {
-        read.push({ text: characters[best] ?? '', probability, x, others: othersOf(row, best, characters) });
-      } else if (last !== undefined && probability > last.probability) {
-        read[read.length - 1] = { ...last, probability, others: othersOf(row, best, characters) };
-      }
+      read.push({ text: characters[best] ?? '', probability, x, others: othersOf(row, best, characters) });
+    } else if (best !== 0 && last !== undefined && probability > last.probability) {
+      read[read.length - 1] = { ...last, probability, others: othersOf(row, best, characters) };
     }
     previous = best;
   }
   return read;
 }
 
-function othersOf(row: Float32Array, best: number, characters: readonly string[]): ReadCharacter['others'] {
+function likeliest(row: Float32Array): number {
+  let best = 0;
+  let highest = row[0] ?? 0;
+  for (let index = 1; index < row.length; index++) {
+    const probability = row[index] ?? 0;
+    if (probability > highest) [best, highest] = [index, probability];
+  }
+  return best;
+}
+
+function othersOf(row: Float32Array, best: number, characters: readonly string[]): RecognizedCharacter['others'] {
   const others: { text: string; probability: number }[] = [];
-  for (const [index, probability] of row.entries()) {
-    if (index !== best && probability >= minOther) others.push({ text: characters[index] ?? '', probability });
+  for (let index = 0; index < row.length; index++) {
+    const probability = row[index] ?? 0;
+    if (probability < minOther || index === best) continue;
+    others.push({ text: characters[index] ?? '', probability });
   }
   return others.sort((a, b) => b.probability - a.probability).slice(0, maxOthers);
 }

@@ -102,7 +102,7 @@ describe('PDF', () => {
     const toPdf = ({ x, y }: { x: number; y: number }) => ({ x: 83 - y, y: 61 - x });
     const page = { image, widthPt: 83, heightPt: 61, rotate: 270, layer: { texts: [item], toPdf } } as const;
     const bytes = imagePdf([page], { kind: 'right', isBelow: false, random: createRandom('layer') });
-    const read = await readPdf(bytes, readLimitsSchema.parse({}));
+    const read = await readPdf(bytes, { limits: readLimitsSchema.parse({}), recognize: null });
     const found = read.pages[0]?.kind === 'drawn' ? read.pages[0].textItems[0] : undefined;
     expect(found?.text).toBe('预算数12');
     expect(found?.box.left).toBeCloseTo(10, 0);
