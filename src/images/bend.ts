@@ -22,18 +22,27 @@ const rounds = 4;
 
 /**
  * The bend of a page from lines that should be straight: how far each point is off its line's mean is fitted, by
- * damped and robust least squares, as a polynomial without terms that are constant along a line.
+ * damped and robust least squares, as a polynomial without terms that are constant along a line. Beyond the lines the
+ * page goes on as at their ends, since a polynomial would fly off.
  */
 export function fitBend(levels: readonly BentLine[], plumbs: readonly BentLine[]): Bend {
-  const levelTerms = fitTerms(levels);
-  const plumbTerms = fitTerms(plumbs);
-  return (x, y) => [evaluate(plumbTerms, y, x), evaluate(levelTerms, x, y)];
+  const ofLevels = fitLines(levels);
+  const ofPlumbs = fitLines(plumbs);
+  return (x, y) => [ofPlumbs(y, x), ofLevels(x, y)];
 }
 
-/** A point of a line: what the polynomial's terms and the offset are there, less their means along the line. */
-interface CentredPoint {
-  readonly values: Float64Array;
-  readonly off: number;
+function fitLines(lines: readonly BentLine[]): (along: number, across: number) => number {
+  const terms = fitTerms(lines);
+  const toAlong = rangeOf(lines.map((line) => line.along));
+  const toAcross = rangeOf(lines.map((line) => line.across));
+  return (along, across) => evaluate(terms, toAlong(along), toAcross(across));
+}
+
+/** Takes a value to the nearest that lies among `values`. */
+function rangeOf(values: readonly (readonly number[])[]): (value: number) => number {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values.flat()) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  return (value) => (low > high ? 0 : Math.max(low, Math.min(high, value)));
 }
 
 function fitTerms(lines: readonly BentLine[]): Float64Array {
@@ -44,6 +53,12 @@ function fitTerms(lines: readonly BentLine[]): Float64Array {
     terms = solve(normalEquations(points.filter(({ values, off }) => Math.abs(off - dot(terms, values)) <= within)));
   }
   return terms;
+}
+
+/** A point of a line: what the polynomial's terms and the offset are there, less their means along the line. */
+interface CentredPoint {
+  readonly values: Float64Array;
+  readonly off: number;
 }
 
 function centredPoints({ along, across }: BentLine): CentredPoint[] {
@@ -124,5 +139,9 @@ function solve(rows: Float64Array[]): Float64Array {
       for (let at = column; at <= size; at++) row[at] = (row[at] ?? 0) - factor * (pivot[at] ?? 0);
     }
   }
-  return Float64Array.from({ length: size }, (_, index) => (rows[index]?.[size] ?? 0) / (rows[index]?.[index] ?? 1));
+  return Float64Array.from({ length: size }, (_, index) => {
+    const head = rows[index]?.[index] ?? 0;
+    // Nothing is known of a term where there are no points.
+    return head === 0 ? 0 : (rows[index]?.[size] ?? 0) / head;
+  });
 }

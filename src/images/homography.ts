@@ -84,7 +84,7 @@ function medianSlope(lines: readonly StraightLine[]): number {
 }
 
 /** Perspective must earn itself against noise: most pages have none. */
-const perspectiveDamping = 0.02;
+const perspectiveDamping = 0.005;
 
 interface Course {
   readonly turn: number;

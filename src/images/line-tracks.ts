@@ -1,4 +1,5 @@
 import type { GreyRaster } from '../model/raster.ts';
+import { averageDarkness, type Ridge, type RidgeScale, ridgesOf } from './ridges.ts';
 
 /**
  * One drawn line as it runs through the picture, however it slants or bends: the middle of its ink at columns
@@ -18,13 +19,7 @@ export interface LineTrack {
 }
 
 /** Lengths that finding lines depends on, in pixels; they follow the resolution. */
-export interface TrackScale {
-  /** Ink is averaged over this many columns to each side. */
-  readonly halfWindowPx: number;
-  readonly stepPx: number;
-  /** How far above and below a line clear ground is looked for; more than half of the thickest line. */
-  readonly nearFlankPx: number;
-  readonly farFlankPx: number;
+export interface TrackScale extends RidgeScale {
   /** A line may be broken by this much. */
   readonly gapPx: number;
   readonly minLengthPx: number;
@@ -42,8 +37,6 @@ export function trackScaleFor(pixelsPerPt: number): TrackScale {
   };
 }
 
-/** Averaged darkness over its flanks that makes a point of a line; noise of 20 levels averages to 4. */
-const minRidge = 14;
 /** How far a line may leave the course of its last points, in pixels a step. */
 const maxStray = 1.6;
 /** Lines slant by less than this (tangent of 12 degrees: five of skew, the rest of perspective). */
@@ -75,11 +68,6 @@ export function trackLines(image: GreyRaster, scale: TrackScale): LineTrack[] {
   return [...done, ...open].flatMap((track) => finish(track, scale) ?? []);
 }
 
-interface Ridge {
-  readonly y: number;
-  readonly height: number;
-}
-
 interface OpenTrack {
   readonly columns: number[];
   readonly ys: number[];
@@ -87,67 +75,6 @@ interface OpenTrack {
   lastColumn: number;
   lastY: number;
   slope: number;
-}
-
-/** Column after column (each `height` values), the darkness (0 to 255) averaged over the window around it. */
-function averageDarkness(image: GreyRaster, columns: number, { halfWindowPx, stepPx }: TrackScale): Float32Array {
-  const { width, height, data } = image;
-  const averages = new Float32Array(columns * height);
-  const sums = new Uint32Array(width + 1);
-  for (let y = 0; y < height; y++) {
-    const offset = y * width;
-    let sum = 0;
-    for (let x = 0; x < width; x++) {
-      sum += 255 - (data[offset + x] ?? 0);
-      sums[x + 1] = sum;
-    }
-    for (let column = 0; column < columns; column++) {
-      const from = Math.max(0, column * stepPx - halfWindowPx);
-      const to = Math.min(width, column * stepPx + halfWindowPx + 1);
-      averages[column * height + y] = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from);
-    }
-  }
-  return averages;
-}
-
-function ridgesOf(profile: Float32Array, { nearFlankPx, farFlankPx }: TrackScale): Ridge[] {
-  const ridges: Ridge[] = [];
-  for (let y = nearFlankPx; y < profile.length - nearFlankPx; y++) {
-    const value = profile[y] ?? 0;
-    if (value < minRidge || value < (profile[y - 1] ?? 0) || value <= (profile[y + 1] ?? 0)) continue;
-    const ground = Math.max(
-      lowest(profile, y - farFlankPx, y - nearFlankPx),
-      lowest(profile, y + nearFlankPx, y + farFlankPx),
-    );
-    if (value - ground < minRidge) continue;
-    ridges.push({
-      y: centreOf(profile.subarray(y - nearFlankPx, y + nearFlankPx + 1), ground) + y,
-      height: value - ground,
-    });
-  }
-  return ridges;
-}
-
-function lowest(profile: Float32Array, from: number, to: number): number {
-  let least = 255;
-  for (let y = Math.max(0, from); y <= Math.min(profile.length - 1, to); y++) {
-    const value = profile[y] ?? 0;
-    if (value < least) least = value;
-  }
-  return least;
-}
-
-/** How far the centre of what stands above the ground lies from the middle of `profile`, where its peak is. */
-function centreOf(profile: Float32Array, ground: number): number {
-  let weights = 0;
-  let moments = 0;
-  const middle = (profile.length - 1) / 2;
-  for (let index = 0; index < profile.length; index++) {
-    const weight = Math.max(0, (profile[index] ?? 0) - ground);
-    weights += weight;
-    moments += weight * (index - middle);
-  }
-  return weights === 0 ? 0 : moments / weights;
 }
 
 interface Column {

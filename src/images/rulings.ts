@@ -19,8 +19,11 @@ export function findRulings(framed: FramedPicture, lines: TrackedLines): Ruling[
     ...lines.levels.map((track) => profileOf(track, 'horizontal', framed)),
     ...lines.plumbs.map((track) => profileOf(track, 'vertical', framed)),
   ].filter((profile) => profile.offPt <= maxOffPt);
-  let segments: Segment[] = withoutStreaks(profiles.flatMap(longStretches));
-  for (let round = 0; round < rounds; round++) segments = profiles.flatMap((profile) => sidesOf(profile, segments));
+  const long = profiles.flatMap(longStretches);
+  const streaks = new Set(long.filter((segment) => isStreak(segment, long)).map(({ profile }) => profile));
+  const drawn = profiles.filter((profile) => !streaks.has(profile));
+  let segments = long.filter(({ profile }) => !streaks.has(profile));
+  for (let round = 0; round < rounds; round++) segments = drawn.flatMap((profile) => sidesOf(profile, segments));
   return segments.map(({ profile: { orientation, position }, start, end }) => ({
     orientation,
     position,
@@ -80,12 +83,19 @@ function inkedStretches({ along, ink }: InkProfile): [number, number][] {
 /** A streak leaves the table by this much on both sides. */
 const streakPt = 40;
 
-function withoutStreaks(segments: readonly Segment[]): Segment[] {
-  return segments.filter(({ profile, start, end }) => {
-    const places = crossings(profile, segments).filter((place) => place > start - meetPt && place < end + meetPt);
-    const [first = 0, last = 0] = [places[0], places.at(-1)];
-    return places.length < 2 || first - start < streakPt || end - last < streakPt;
-  });
+/** Lines of a table without borders end together, to this degree. */
+const togetherPt = 5;
+
+function isStreak({ profile, start, end }: Segment, segments: readonly Segment[]): boolean {
+  const places = crossings(profile, segments).filter((place) => place > start - meetPt && place < end + meetPt);
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  const endsAlone = !segments.some(
+    (other) =>
+      other.profile !== profile &&
+      other.profile.orientation === profile.orientation &&
+      (Math.abs(other.start - start) < togetherPt || Math.abs(other.end - end) < togetherPt),
+  );
+  return endsAlone && places.length >= 2 && first - start >= streakPt && end - last >= streakPt;
 }
 
 /** A ruling ends this near to one that it meets. */
