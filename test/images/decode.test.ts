@@ -18,7 +18,8 @@ describe.each(['png', 'jpeg', 'webp', 'tiff'] as const)('a picture as %s', (form
     expect([picture.width, picture.height]).toStrictEqual([40, 30]);
     expect(near(picture.data[15 * 40 + 5], 30)).toBe(true);
     expect(near(picture.data[15 * 40 + 35], 250)).toBe(true);
-    expect(dpi).toBeCloseTo(200, 0);
+    // The library does not look for it in WebP.
+    expect(dpi === null ? null : Math.round(dpi)).toBe(format === 'webp' ? null : 200);
   });
 
   test('is refused where it has more pixels than allowed', async () => {
