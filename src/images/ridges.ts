@@ -79,7 +79,7 @@ function centreOf(profile: Float32Array, peak: number, { reach, ground }: Surrou
   let [first, last] = [peak, peak];
   while (peak - first < 2 * reach && isTop(first - 1)) first--;
   while (last - peak < 2 * reach && isTop(last + 1)) last++;
-  const middle = Math.round((first + last) / 2);
+  const middle = last - first > reach ? Math.round((first + last) / 2) : peak;
   let [weights, moments] = [0, 0];
   for (let y = middle - reach; y <= middle + reach; y++) {
     const weight = Math.max(0, (profile[y] ?? 0) - ground);

@@ -1,5 +1,5 @@
 import { countPictures, decodePicture } from '../../images/decode.ts';
-import { ExtractionError, exitCodes } from '../../model/extraction-error.ts';
+import { ExtractionError, exitCodes, reasonOf } from '../../model/extraction-error.ts';
 import type { Page, ReadDocument } from '../../model/page.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ReadContext } from '../format.ts';
@@ -15,8 +15,12 @@ const pageLengthPt = 842;
  */
 export async function readImage(bytes: Uint8Array, { limits, recognize }: ReadContext): Promise<ReadDocument> {
   const count = await pageCountOf(bytes, limits);
-  if (recognize === null)
-    throw refusal('ocr-off', 'A picture has no text without OCR, which is off', 'Choose an OCR engine');
+  if (recognize === null) {
+    throw refusal('A picture has no text without OCR, which is off', {
+      code: 'ocr-off',
+      hint: 'Choose an OCR engine for the stage "read" in the pipeline',
+    });
+  }
   const pages: Page[] = [];
   const problems: Problem[] = [];
   for (let number = 1; number <= count; number++) {
@@ -32,7 +36,7 @@ export async function readImage(bytes: Uint8Array, { limits, recognize }: ReadCo
         page: number,
       });
     } catch (cause) {
-      const message = `The page cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
+      const message = `The page cannot be read: ${reasonOf(cause)}`;
       pages.push({ kind: 'drawn', number, widthPt: 0, heightPt: 0, quarterTurns: 0, textItems: [], rulings: [] });
       problems.push({ code: 'page-broken', message, hint: 'Scan the page again', stage: 'read', page: number });
     }
@@ -45,17 +49,18 @@ async function pageCountOf(bytes: Uint8Array, limits: ReadContext['limits']): Pr
   try {
     count = await countPictures(bytes, limits.maxPixels);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw refusal('image-broken', `The picture cannot be opened: ${reason}`, 'Fetch or scan it again');
+    throw refusal(`The picture cannot be opened: ${reasonOf(cause)}`, {
+      code: 'image-broken',
+      hint: 'Fetch or scan it again',
+    });
   }
   if (count <= limits.maxPages) return count;
-  throw refusal(
-    'too-many-pages',
-    `The picture has ${count} pages`,
-    'Split the file, or raise maxPages of the stage "read"',
-  );
+  throw refusal(`The picture has ${count} pages`, {
+    code: 'too-many-pages',
+    hint: 'Split the file, or raise maxPages of the stage "read" in the pipeline',
+  });
 }
 
-function refusal(code: string, message: string, hint: string): ExtractionError {
-  return new ExtractionError(message, { code, exitCode: exitCodes.nothingRead, stage: 'read', hint });
+function refusal(message: string, details: { readonly code: string; readonly hint: string }): ExtractionError {
+  return new ExtractionError(message, { ...details, exitCode: exitCodes.nothingRead, stage: 'read' });
 }
