@@ -56,7 +56,7 @@ export function ridgesOf(profile: Float32Array, { nearFlankPx, farFlankPx }: Rid
       lowest(profile, y + nearFlankPx, y + farFlankPx),
     );
     if (value - ground < minRidge) continue;
-    ridges.push({ y: centreOf(profile, y, { reach: nearFlankPx, ground }), height: value - ground });
+    ridges.push({ y: centreOf(profile, y, { reach: nearFlankPx + 1, ground }), height: value - ground });
   }
   return ridges;
 }
@@ -70,23 +70,23 @@ function lowest(profile: Float32Array, from: number, to: number): number {
   return least;
 }
 
-/** On a thick line, everything this dark (as a share of the peak) is its top, and the peak may be anywhere on it. */
-const topShare = 0.85;
-
-/** The centre of what stands above the ground around the middle of a line's top. */
+/**
+ * The centre of what stands above the ground around a peak. The peak may be anywhere on a thick line, so that the
+ * centre is looked for again from where it was found.
+ */
 function centreOf(profile: Float32Array, peak: number, { reach, ground }: Surroundings): number {
-  const isTop = (y: number): boolean => (profile[y] ?? 0) - ground >= topShare * ((profile[peak] ?? 0) - ground);
-  let [first, last] = [peak, peak];
-  while (peak - first < 2 * reach && isTop(first - 1)) first--;
-  while (last - peak < 2 * reach && isTop(last + 1)) last++;
-  const middle = last - first > reach ? Math.round((first + last) / 2) : peak;
-  let [weights, moments] = [0, 0];
-  for (let y = middle - reach; y <= middle + reach; y++) {
-    const weight = Math.max(0, (profile[y] ?? 0) - ground);
-    weights += weight;
-    moments += weight * y;
+  let centre = peak;
+  for (let round = 0; round < 3; round++) {
+    let [weights, moments] = [0, 0];
+    const middle = Math.round(centre);
+    for (let y = middle - reach; y <= middle + reach; y++) {
+      const weight = Math.max(0, (profile[y] ?? 0) - ground);
+      weights += weight;
+      moments += weight * y;
+    }
+    if (weights > 0) centre = moments / weights;
   }
-  return weights === 0 ? middle : moments / weights;
+  return centre;
 }
 
 interface Surroundings {
