@@ -19,6 +19,14 @@ export interface ReadLine {
   readonly characters: readonly ReadCharacter[];
 }
 
+/** What an engine read of a page. */
+export interface PageReading {
+  /** Clockwise quarter turns, 0 to 3, that bring the page upright. */
+  readonly quarterTurns: number;
+  /** Lines of text in no order, in points of the page so turned. */
+  readonly lines: readonly ReadLine[];
+}
+
 /**
  * One engine for recognising text. A new one is a file that exports one of these and a line in the list of
  * `engines.ts`.
@@ -26,6 +34,6 @@ export interface ReadLine {
 export interface OcrEngine {
   /** Its name on the command line. */
   readonly name: string;
-  /** The page's lines of text, in no order. Throws where the engine cannot be loaded. */
-  readonly read: (page: RepairedPage) => Promise<readonly ReadLine[]>;
+  /** Reads a page, which may lie on any of its sides. Throws where the engine cannot be loaded. */
+  readonly read: (page: RepairedPage) => Promise<PageReading>;
 }

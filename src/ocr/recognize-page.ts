@@ -1,18 +1,20 @@
 import { repairPage } from '../images/repair.ts';
+import { turnPage } from '../images/turn-page.ts';
 import type { ScannedPage } from '../images/scanned-page.ts';
 import type { DrawnPage, TextItem } from '../model/page.ts';
 import type { OcrEngine, ReadLine } from './engine.ts';
 
 /** Reads a scanned page: repairs it, finds its rulings, recognises its text. */
 export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promise<DrawnPage> {
-  const page = repairPage(scan.picture, scan.pixelsPerPt);
-  const lines = await engine.read(page);
+  const repaired = repairPage(scan.picture, scan.pixelsPerPt);
+  const { quarterTurns, lines } = await engine.read(repaired);
+  const page = turnPage(repaired, quarterTurns);
   return {
     kind: 'drawn',
     number: scan.number,
     widthPt: page.frame.widthPt,
     heightPt: page.frame.heightPt,
-    quarterTurns: 0,
+    quarterTurns,
     textItems: lines.flatMap((line) => toTextItem(line) ?? []),
     rulings: page.rulings,
   };

@@ -2,9 +2,11 @@ import type { RepairedPage } from '../../images/repair.ts';
 import { drawUpright } from '../../images/warp.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
-import type { OcrEngine, ReadLine } from '../engine.ts';
+import { turnPage } from '../../images/turn-page.ts';
+import type { OcrEngine, PageReading, ReadLine } from '../engine.ts';
 import { clipToCells } from '../text-windows.ts';
 import { detectText } from './detect.ts';
+import { certaintyOf, lieOnSide, longest, mayStandOnHead } from './orientation.ts';
 import { loadPaddleModels, type PaddleModels } from './models.ts';
 import { lineHeightPx, type RecognizedCharacter, recognizeLines } from './recognize.ts';
 
@@ -25,12 +27,36 @@ export function paddleEngine(threads: number): OcrEngine {
   };
 }
 
-async function readPage(models: PaddleModels, page: RepairedPage): Promise<ReadLine[]> {
+async function readPage(models: PaddleModels, page: RepairedPage): Promise<PageReading> {
+  const asScanned = await findLines(models, page);
+  const onSide = asScanned.areOnSide ? 1 : 0;
+  const found = asScanned.areOnSide ? await findLines(models, turnPage(page, 1)) : asScanned;
+  const lines = await readLines(models, found);
+  if (!mayStandOnHead(lines)) return { quarterTurns: onSide, lines };
+  const turned = await findLines(models, turnPage(page, onSide + 2));
+  const sample = await readLines(models, { ...turned, boxes: longest(turned.boxes) });
+  if (certaintyOf(sample) <= certaintyOf(lines)) return { quarterTurns: onSide, lines };
+  return { quarterTurns: onSide + 2, lines: await readLines(models, turned) };
+}
+
+/** A page with the boxes of its lines, each within one cell, in points. */
+interface FoundLines {
+  readonly page: RepairedPage;
+  readonly boxes: readonly Box[];
+  /** Whether they run down the page, before rulings cut them. */
+  readonly areOnSide: boolean;
+}
+
+async function findLines({ detection }: PaddleModels, page: RepairedPage): Promise<FoundLines> {
   const { widthPt, heightPt } = page.frame;
   const whole = { left: 0, top: 0, right: widthPt, bottom: heightPt };
   const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
-  const found = await detectText(models.detection, upright);
+  const found = await detectText(detection, upright);
   const boxes = found.flatMap((box) => clipToCells(toPoints(box), page.rulings));
+  return { page, boxes, areOnSide: lieOnSide(found) };
+}
+
+async function readLines(models: PaddleModels, { page, boxes }: FoundLines): Promise<ReadLine[]> {
   const read = await recognizeLines(
     models,
     boxes.map((box) => drawLine(page, box)),

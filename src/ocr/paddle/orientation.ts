@@ -1,0 +1,42 @@
+import { heightOf, widthOf, type Box } from '../../model/geometry.ts';
+import type { ReadLine } from '../engine.ts';
+
+/** A box this many times as long as high is a line of text; shorter ones say nothing of its direction. */
+const lineShape = 2.5;
+
+/** Whether the lines of a page run down it: it lies on its left or right side. Labels set downwards are few. */
+export function lieOnSide(boxes: readonly Box[]): boolean {
+  let [across, down] = [0, 0];
+  for (const box of boxes) {
+    const [width, height] = [widthOf(box), heightOf(box)];
+    if (width >= lineShape * height) across += width;
+    else if (height >= lineShape * width) down += height;
+  }
+  return down > across;
+}
+
+/** So many of the longest lines tell which way up a page stands. */
+const sampleSize = 8;
+
+/** The longest boxes. */
+export function longest<Item extends Box>(boxes: readonly Item[]): readonly Item[] {
+  return [...boxes].sort((a, b) => widthOf(b) - widthOf(a)).slice(0, sampleSize);
+}
+
+/**
+ * Lines read less surely than this may stand on their heads. Measured on the mean of the longest lines' characters:
+ * upright 0.9 to 0.99, even of poor copies; on their heads 0.5 to 0.8.
+ */
+const uprightCertainty = 0.9;
+
+/** Whether the longest lines of a page are read so badly that it may stand on its head. */
+export function mayStandOnHead(lines: readonly ReadLine[]): boolean {
+  return certaintyOf(lines) < uprightCertainty;
+}
+
+/** The mean confidence of the characters of the longest lines, 0 to 1; 0 where there are none. */
+export function certaintyOf(lines: readonly ReadLine[]): number {
+  const byLength = [...lines].sort((a, b) => widthOf(b.box) - widthOf(a.box)).slice(0, sampleSize);
+  const characters = byLength.flatMap((line) => line.characters);
+  return characters.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, characters.length);
+}
