@@ -18,7 +18,7 @@ const meshPx = 16;
  * A window of the upright page, taken from the picture in one resampling (bilinear). What lies outside the picture is
  * white. The picture must not be finer than about twice the window, else small strokes fall between samples.
  */
-export function drawUpright(picture: GreyRaster, frame: PageFrame, window: Window): GreyRaster {
+export function drawUpright(picture: GreyRaster, frame: Pick<PageFrame, 'toPicture'>, window: Window): GreyRaster {
   const { widthPx: width, heightPx: height } = window;
   const drawn = { width, height, data: new Uint8Array(width * height) };
   const columns = Math.ceil(width / meshPx);
@@ -32,7 +32,7 @@ export function drawUpright(picture: GreyRaster, frame: PageFrame, window: Windo
 }
 
 /** Where the mesh points of one row of the window lie in the picture: x and y in turn. */
-function meshRow(frame: PageFrame, window: Window, y: number): Float64Array {
+function meshRow(frame: Pick<PageFrame, 'toPicture'>, window: Window, y: number): Float64Array {
   const xStep = (window.right - window.left) / window.widthPx;
   const yStep = (window.bottom - window.top) / window.heightPx;
   const count = Math.ceil(window.widthPx / meshPx) + 1;

@@ -35,6 +35,17 @@ export interface Ruling {
   readonly thicknessPt: number;
 }
 
+/**
+ * How a recognised page lies in the picture that it was read from: points in equal steps over the upright page, row by row,
+ * each with the place in the picture that it is at, x and y in turn, as shares of the picture's width and height.
+ */
+export interface PictureMesh {
+  /** Points in a row, and rows; at least 2 each. */
+  readonly columns: number;
+  readonly rows: number;
+  readonly places: readonly number[];
+}
+
 /** A page as it is drawn: what PDF, scans and OFD give. Its tables are still to be found. */
 export interface DrawnPage {
   readonly kind: 'drawn';
@@ -46,6 +57,8 @@ export interface DrawnPage {
   readonly quarterTurns: number;
   readonly textItems: readonly TextItem[];
   readonly rulings: readonly Ruling[];
+  /** Where the page was recognised from a picture. */
+  readonly mesh?: PictureMesh;
 }
 
 /** A text with the source's own notation resolved (`$\geq 90\%$` is ≥90%); `raw` keeps it as it stands. */

@@ -1,3 +1,4 @@
+import { meshOf } from '../images/mesh.ts';
 import { repairPage } from '../images/repair.ts';
 import { turnPage } from '../images/turn-page.ts';
 import type { ScannedPage } from '../images/scanned-page.ts';
@@ -17,6 +18,7 @@ export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promi
     quarterTurns,
     textItems: lines.flatMap((line) => toTextItem(line) ?? []),
     rulings: page.rulings,
+    mesh: meshOf(page.frame, page.picture),
   };
 }
 

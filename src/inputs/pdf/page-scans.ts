@@ -58,7 +58,8 @@ function failureOf(cause: unknown, page: number): Problem {
   };
 }
 
-function scanOf(renderer: PdfRenderer, page: DrawnPage): ScannedPage {
+/** The picture that a page is recognised from: its scan pixel by pixel, or as it is drawn where it is no mere scan. */
+export function scanOf(renderer: PdfRenderer, page: DrawnPage): ScannedPage {
   const { number } = page;
   const embedded = renderer.scan(number);
   if (embedded !== null) return { number, ...embedded };

@@ -19,7 +19,8 @@ export class WorkerPort {
   }
 
   postMessage(message: object, transfer?: Transferable[] | null): void {
-    const data = withOperators(message) ?? withoutCancel(message) ?? structuredClone(message, { transfer: transfer ?? [] });
+    const data =
+      withOperators(message) ?? withoutCancel(message) ?? structuredClone(message, { transfer: transfer ?? [] });
     queueMicrotask(() => {
       for (const listener of this.#listeners) listener({ data });
     });
