@@ -6,9 +6,13 @@ import { paddleEngine } from './paddle/engine.ts';
 const engines = { paddle: paddleEngine } as const;
 export type OcrEngineName = keyof typeof engines;
 
+/** What scanned pages can be read with; `none` leaves them unread. */
+export const ocrChoices = ['paddle', 'none'] as const satisfies readonly (OcrEngineName | 'none')[];
+export type OcrChoice = (typeof ocrChoices)[number];
+
 /** How scanned pages are recognised. */
 export const ocrOptionsSchema = z.strictObject({
-  ocr: z.enum(['paddle', 'none']).default('paddle').describe('The engine that recognises scanned pages'),
+  ocr: z.enum(ocrChoices).default('paddle').describe('The engine that recognises scanned pages'),
   ocrThreads: z.int().positive().default(2).describe('Threads that one page is recognised with'),
 });
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Layout } from '../forms/layout.ts';
 import { loadLayouts } from '../forms/load-layouts.ts';
 import { ExtractionError, exitCodes, reasonOf } from '../model/extraction-error.ts';
+import type { OcrChoice } from '../ocr/engines.ts';
 import { alignStage } from '../stages/align.ts';
 import { checkStage } from '../stages/check.ts';
 import { findLayout } from '../stages/find-layout.ts';
@@ -84,6 +85,8 @@ export interface PipelineChoice {
   readonly pipeline?: string | undefined;
   /** A folder of layouts besides the program's own, in place of the one that the pipeline names. */
   readonly layouts?: string | undefined;
+  /** The engine that reads scanned pages, in place of the pipeline's. */
+  readonly ocr?: OcrChoice | undefined;
 }
 
 const pipelineFolder = fileURLToPath(new URL('../../pipelines/', import.meta.url));
@@ -93,7 +96,7 @@ const pipelineFolder = fileURLToPath(new URL('../../pipelines/', import.meta.url
  *
  * @throws ExtractionError `pipeline-missing`, `pipeline-invalid` with file, path and what was expected, or `layout-…`
  */
-export async function loadPipeline({ pipeline = 'default', layouts }: PipelineChoice = {}): Promise<Pipeline> {
+export async function loadPipeline({ pipeline = 'default', layouts, ocr }: PipelineChoice = {}): Promise<Pipeline> {
   const isName = /^[a-z][a-z0-9-]*$/.test(pipeline);
   const file = isName ? path.join(pipelineFolder, `${pipeline}.json`) : pipeline;
   const { name, layoutFolder, stages } = parseConfig(await readPipeline(file), {
@@ -105,7 +108,8 @@ export async function loadPipeline({ pipeline = 'default', layouts }: PipelineCh
   const named = layoutFolder === null ? null : path.resolve(path.dirname(file), layoutFolder);
   const found = await loadLayouts(layouts ?? named);
   for (const id of options.segment.layouts ?? []) findLayout(found, id);
-  return { name, options, layouts: found };
+  const read = ocr === undefined ? options.read : { ...options.read, ocr };
+  return { name, options: { ...options, read }, layouts: found };
 }
 
 /**
