@@ -28,15 +28,41 @@ export function paddleEngine(threads: number): OcrEngine {
 }
 
 async function readPage(models: PaddleModels, page: RepairedPage): Promise<PageReading> {
+  const { found, sample, quarterTurns } = await findUpright(models, page);
+  const rest = found.boxes.filter((box) => !sample.boxes.includes(box));
+  return { quarterTurns, lines: [...sample.lines, ...(await readLines(models, { ...found, boxes: rest }))] };
+}
+
+/** A page's lines, some of them read, the page turned so that they are upright. */
+interface UprightLines {
+  readonly found: FoundLines;
+  readonly sample: ReadSample;
+  readonly quarterTurns: number;
+}
+
+/** Turns a page upright: its lines run across it, and the longest are read better than upside down. */
+async function findUpright(models: PaddleModels, page: RepairedPage): Promise<UprightLines> {
   const asScanned = await findLines(models, page);
-  const onSide = asScanned.areOnSide ? 1 : 0;
-  const found = asScanned.areOnSide ? await findLines(models, turnPage(page, 1)) : asScanned;
-  const lines = await readLines(models, found);
-  if (!mayStandOnHead(lines)) return { quarterTurns: onSide, lines };
-  const turned = await findLines(models, turnPage(page, onSide + 2));
-  const sample = await readLines(models, { ...turned, boxes: longest(turned.boxes) });
-  if (certaintyOf(sample) <= certaintyOf(lines)) return { quarterTurns: onSide, lines };
-  return { quarterTurns: onSide + 2, lines: await readLines(models, turned) };
+  const quarterTurns = asScanned.areOnSide ? 1 : 0;
+  const found = asScanned.areOnSide ? await findLines(models, turnPage(page, quarterTurns)) : asScanned;
+  const sample = await readLongest(models, found);
+  if (!mayStandOnHead(sample.lines)) return { found, sample, quarterTurns };
+  const turned = await findLines(models, turnPage(page, quarterTurns + 2));
+  const turnedSample = await readLongest(models, turned);
+  return certaintyOf(turnedSample.lines) > certaintyOf(sample.lines)
+    ? { found: turned, sample: turnedSample, quarterTurns: quarterTurns + 2 }
+    : { found, sample, quarterTurns };
+}
+
+/** The longest lines of a page: their boxes, and what was read in them. */
+interface ReadSample {
+  readonly boxes: readonly Box[];
+  readonly lines: readonly ReadLine[];
+}
+
+async function readLongest(models: PaddleModels, found: FoundLines): Promise<ReadSample> {
+  const boxes = longest(found.boxes);
+  return { boxes, lines: await readLines(models, { ...found, boxes }) };
 }
 
 /** A page with the boxes of its lines, each within one cell, in points. */
