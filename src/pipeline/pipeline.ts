@@ -87,6 +87,8 @@ export interface PipelineChoice {
   readonly layouts?: string | undefined;
   /** The engine that reads scanned pages, in place of the pipeline's. */
   readonly ocr?: OcrChoice | undefined;
+  /** Threads that one page is recognised with, in place of the pipeline's. */
+  readonly ocrThreads?: number | undefined;
 }
 
 const pipelineFolder = fileURLToPath(new URL('../../pipelines/', import.meta.url));
@@ -96,7 +98,12 @@ const pipelineFolder = fileURLToPath(new URL('../../pipelines/', import.meta.url
  *
  * @throws ExtractionError `pipeline-missing`, `pipeline-invalid` with file, path and what was expected, or `layout-…`
  */
-export async function loadPipeline({ pipeline = 'default', layouts, ocr }: PipelineChoice = {}): Promise<Pipeline> {
+export async function loadPipeline({
+  pipeline = 'default',
+  layouts,
+  ocr,
+  ocrThreads,
+}: PipelineChoice = {}): Promise<Pipeline> {
   const isName = /^[a-z][a-z0-9-]*$/.test(pipeline);
   const file = isName ? path.join(pipelineFolder, `${pipeline}.json`) : pipeline;
   const { name, layoutFolder, stages } = parseConfig(await readPipeline(file), {
@@ -108,8 +115,9 @@ export async function loadPipeline({ pipeline = 'default', layouts, ocr }: Pipel
   const named = layoutFolder === null ? null : path.resolve(path.dirname(file), layoutFolder);
   const found = await loadLayouts(layouts ?? named);
   for (const id of options.segment.layouts ?? []) findLayout(found, id);
-  const read = ocr === undefined ? options.read : { ...options.read, ocr };
-  return { name, options: { ...options, read }, layouts: found };
+  const { read } = options;
+  const chosen = { ...read, ocr: ocr ?? read.ocr, ocrThreads: ocrThreads ?? read.ocrThreads };
+  return { name, options: { ...options, read: chosen }, layouts: found };
 }
 
 /**

@@ -16,12 +16,12 @@ const detectionPixelsPerPt = 200 / 72;
 const widening = 0.2;
 
 /** PP-OCRv4 (mobile) on ONNX Runtime: finds lines on the whole page, reads each within its cell. */
-export function paddleEngine(threads: number): OcrEngine {
+export function paddleEngine(threads: number, load = loadPaddleModels): OcrEngine {
   let loading: Promise<PaddleModels> | null = null;
   return {
     name: 'paddle',
     read: async (page) => {
-      loading ??= loadPaddleModels({ threads });
+      loading ??= load({ threads });
       return readPage(await loading, page);
     },
   };
