@@ -1,12 +1,14 @@
 import type { RepairedPage } from '../../images/repair.ts';
 import { drawUpright } from '../../images/warp.ts';
 import type { Box } from '../../model/geometry.ts';
-import type { GreyRaster } from '../../model/raster.ts';
 import type { OcrEngine, ReadLine } from '../engine.ts';
 import { clipToCells } from '../text-windows.ts';
 import { detectText } from './detect.ts';
 import { loadPaddleModels, type PaddleModels } from './models.ts';
-import { lineHeightPx, type RecognizedCharacter, recognizeLines } from './recognize.ts';
+import { findLoneInk } from './lone-ink.ts';
+import { isColumn, readLines } from './read-lines.ts';
+import type { RecognizedCharacter } from './recognize.ts';
+import { type LookedAt, lookAgain } from './second-look.ts';
 
 /** Text is found best at this resolution, whatever the scan's (measured at 100 to 300 dpi). */
 const detectionPixelsPerPt = 200 / 72;
@@ -31,11 +33,33 @@ async function readPage(models: PaddleModels, page: RepairedPage): Promise<ReadL
   const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
   const found = await detectText(models.detection, upright);
   const boxes = found.flatMap((box) => clipToCells(toPoints(box), page.rulings));
-  const read = await recognizeLines(
+  const lone = findLoneInk({
+    picture: upright,
+    pixelsPerPt: detectionPixelsPerPt,
+    rulings: page.rulings,
+    found: boxes,
+  });
+  const all = [...boxes, ...lone];
+  const read = await readLines(
     models,
-    boxes.map((box) => drawLine(page, box)),
+    page,
+    all.map((box) => ({ box, stretch: 1 })),
   );
-  return boxes.flatMap((box, index) => toReadLine(box, read[index] ?? []) ?? []);
+  const lines = all.map((box, index) => ({ box, characters: read[index] ?? [] }));
+  const kept = lines.filter((line, index) => index < boxes.length || isSureOfLone(line));
+  const looked = await lookAgain(models, page, kept);
+  return kept.flatMap(({ box }, index) => toReadLine(box, looked[index]) ?? []);
+}
+
+/** What detection missed is taken for text only if each character is likelier than this on average, */
+const minLone = 0.6;
+/** and it is a number, or a column of characters: nothing else is so small. */
+const loneText = /^[≥≤<>=]?\d[\d.,%]*$/;
+
+function isSureOfLone({ box, characters }: { box: Box; characters: readonly RecognizedCharacter[] }): boolean {
+  const sum = characters.reduce((total, { probability }) => total + probability, 0);
+  const text = characters.map((character) => character.text).join('');
+  return sum > minLone * characters.length && (isColumn(box) ? characters.length > 1 : loneText.test(text));
 }
 
 function toPoints({ left, top, right, bottom }: Box): Box {
@@ -51,23 +75,13 @@ function sizeAt(box: Box, pixelsPerPt: number): { readonly widthPx: number; read
   };
 }
 
-/** A line in the height that it is recognised in. */
-function drawLine(page: RepairedPage, box: Box): GreyRaster {
-  const widthPx = Math.max(8, Math.round((box.right - box.left) * lineScale(box)));
-  return drawUpright(page.picture, page.frame, { ...box, widthPx, heightPx: lineHeightPx });
-}
-
-function lineScale(box: Box): number {
-  return lineHeightPx / (box.bottom - box.top);
-}
-
-function toReadLine(box: Box, read: readonly RecognizedCharacter[]): ReadLine | null {
-  if (read.length === 0) return null;
-  const characters = read.map(({ text, probability, x, others }) => ({
+function toReadLine(box: Box, looked: LookedAt | undefined): ReadLine | null {
+  if (looked === undefined || looked.characters.length === 0) return null;
+  const characters = looked.characters.map(({ text, probability, x, others }) => ({
     text,
     confidence: probability,
-    x: box.left + x / lineScale(box),
+    x,
     others: others.map((other) => ({ text: other.text, confidence: other.probability })),
   }));
-  return { box, characters };
+  return { box, characters, other: looked.other, isAgreed: looked.isAgreed };
 }
