@@ -1,5 +1,6 @@
 import type { RepairedPage } from '../images/repair.ts';
 import type { Box } from '../model/geometry.ts';
+import type { OtherText } from '../model/page.ts';
 
 /** One character as an engine read it. */
 export interface ReadCharacter {
@@ -8,7 +9,7 @@ export interface ReadCharacter {
   readonly confidence: number;
   /** The middle of where it was read, in points from the left of the page. */
   readonly x: number;
-  /** Other characters that the engine held possible here, likeliest first. */
+  /** Other characters that the engine held possible here, likeliest first; '' is none at all. */
   readonly others: readonly { readonly text: string; readonly confidence: number }[];
 }
 
@@ -17,6 +18,10 @@ export interface ReadLine {
   /** In points of the page. */
   readonly box: Box;
   readonly characters: readonly ReadCharacter[];
+  /** What a second look at the line read, where that was another text. */
+  readonly other: OtherText | null;
+  /** Whether a second look read the same; `null` where there was none. */
+  readonly isAgreed: boolean | null;
 }
 
 /** What an engine read of a page. */

@@ -3,7 +3,9 @@ import { repairPage } from '../images/repair.ts';
 import { turnPage } from '../images/turn-page.ts';
 import type { ScannedPage } from '../images/scanned-page.ts';
 import type { DrawnPage, TextItem } from '../model/page.ts';
+import { confidenceOf, isSpeck } from './confidence.ts';
 import type { OcrEngine, ReadLine } from './engine.ts';
+import { otherTextsOf } from './other-texts.ts';
 
 /** Reads a scanned page: repairs it, finds its rulings, recognises its text. */
 export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promise<DrawnPage> {
@@ -16,21 +18,18 @@ export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promi
     widthPt: page.frame.widthPt,
     heightPt: page.frame.heightPt,
     quarterTurns,
-    textItems: lines.flatMap((line) => toTextItem(line) ?? []),
+    textItems: lines.flatMap((line) => toTextItem(line, scan.pixelsPerPt) ?? []),
     rulings: page.rulings,
     mesh: meshOf(page.frame, page.picture),
   };
 }
 
-/** Lines of which the engine is less sure than this are specks and strokes of seals. */
-const minConfidence = 0.3;
-
-function toTextItem({ box, characters }: ReadLine): TextItem | null {
+function toTextItem(line: ReadLine, pixelsPerPt: number): TextItem | null {
+  const { box, characters } = line;
   const text = characters.map((character) => character.text).join('');
-  const confidence = Math.min(...characters.map((character) => character.confidence));
-  const mean = characters.reduce((sum, character) => sum + character.confidence, 0) / characters.length;
-  if (text.trim() === '' || mean < minConfidence) return null;
-  return { text, box, charEdges: edgesOf(box, characters), confidence };
+  if (text.trim() === '' || isSpeck(characters)) return null;
+  const confidence = confidenceOf(line, pixelsPerPt);
+  return { text, box, charEdges: edgesOf(box, characters), confidence, others: otherTextsOf(line) };
 }
 
 /** Between two characters half way between their middles; a character of two UTF-16 units has its edge twice. */

@@ -76,6 +76,16 @@ describe('a page that was printed and scanned', () => {
     }
   });
 
+  test('each text says what it may be instead, likeliest first', () => {
+    for (const { text, others } of page.textItems) {
+      expect(others?.length).toBeLessThanOrEqual(8);
+      expect(others?.map((other) => other.text)).not.toContain(text);
+      const confidences = others?.map((other) => other.confidence) ?? [];
+      expect(confidences).toStrictEqual([...confidences].sort((a, b) => b - a));
+    }
+    expect(page.textItems.some(({ others }) => others !== undefined && others.length > 0)).toBe(true);
+  });
+
   test('is read the same again', async () => {
     expect(await recognizePage(engine, sample.scan)).toStrictEqual(page);
   });

@@ -1,14 +1,16 @@
 import type { RepairedPage } from '../../images/repair.ts';
+import { turnPage } from '../../images/turn-page.ts';
 import { drawUpright } from '../../images/warp.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
-import { turnPage } from '../../images/turn-page.ts';
 import type { OcrEngine, PageReading, ReadLine } from '../engine.ts';
 import { clipToCells } from '../text-windows.ts';
 import { detectText } from './detect.ts';
-import { certaintyOf, lieOnSide, longest, mayStandOnHead } from './orientation.ts';
 import { loadPaddleModels, type PaddleModels } from './models.ts';
-import { lineHeightPx, type RecognizedCharacter, recognizeLines } from './recognize.ts';
+import { certaintyOf, lieOnSide, longest, mayStandOnHead, type RecognizedLine } from './orientation.ts';
+import { findLoneInk } from './lone-ink.ts';
+import { isColumn, readLines } from './read-lines.ts';
+import { type LookedAt, lookAgain } from './second-look.ts';
 
 /** Text is found best at this resolution, whatever the scan's (measured at 100 to 300 dpi). */
 const detectionPixelsPerPt = 200 / 72;
@@ -29,14 +31,23 @@ export function paddleEngine(threads: number, load = loadPaddleModels): OcrEngin
 
 async function readPage(models: PaddleModels, page: RepairedPage): Promise<PageReading> {
   const { found, sample, quarterTurns } = await findUpright(models, page);
-  const rest = found.boxes.filter((box) => !sample.boxes.includes(box));
-  return { quarterTurns, lines: [...sample.lines, ...(await readLines(models, { ...found, boxes: rest }))] };
+  const rest = found.boxes.filter((box) => !sample.some((line) => line.box === box));
+  const lone = findLoneInk({
+    picture: found.upright,
+    pixelsPerPt: detectionPixelsPerPt,
+    rulings: found.page.rulings,
+    found: found.boxes,
+  });
+  const loneLines = await readBoxes(models, { ...found, boxes: lone });
+  const lines = [...sample, ...(await readBoxes(models, { ...found, boxes: rest })), ...loneLines.filter(isSureOfLone)];
+  const looked = await lookAgain(models, found.page, lines);
+  return { quarterTurns, lines: lines.flatMap(({ box }, index) => toReadLine(box, looked[index]) ?? []) };
 }
 
-/** A page's lines, some of them read, the page turned so that they are upright. */
+/** A page's lines, the longest of them read, the page turned so that they are upright. */
 interface UprightLines {
   readonly found: FoundLines;
-  readonly sample: ReadSample;
+  readonly sample: readonly RecognizedLine[];
   readonly quarterTurns: number;
 }
 
@@ -45,29 +56,20 @@ async function findUpright(models: PaddleModels, page: RepairedPage): Promise<Up
   const asScanned = await findLines(models, page);
   const quarterTurns = asScanned.areOnSide ? 1 : 0;
   const found = asScanned.areOnSide ? await findLines(models, turnPage(page, quarterTurns)) : asScanned;
-  const sample = await readLongest(models, found);
-  if (!mayStandOnHead(sample.lines)) return { found, sample, quarterTurns };
+  const sample = await readBoxes(models, { ...found, boxes: longest(found.boxes) });
+  if (!mayStandOnHead(sample)) return { found, sample, quarterTurns };
   const turned = await findLines(models, turnPage(page, quarterTurns + 2));
-  const turnedSample = await readLongest(models, turned);
-  return certaintyOf(turnedSample.lines) > certaintyOf(sample.lines)
+  const turnedSample = await readBoxes(models, { ...turned, boxes: longest(turned.boxes) });
+  return certaintyOf(turnedSample) > certaintyOf(sample)
     ? { found: turned, sample: turnedSample, quarterTurns: quarterTurns + 2 }
     : { found, sample, quarterTurns };
-}
-
-/** The longest lines of a page: their boxes, and what was read in them. */
-interface ReadSample {
-  readonly boxes: readonly Box[];
-  readonly lines: readonly ReadLine[];
-}
-
-async function readLongest(models: PaddleModels, found: FoundLines): Promise<ReadSample> {
-  const boxes = longest(found.boxes);
-  return { boxes, lines: await readLines(models, { ...found, boxes }) };
 }
 
 /** A page with the boxes of its lines, each within one cell, in points. */
 interface FoundLines {
   readonly page: RepairedPage;
+  /** The page as it was looked at, at `detectionPixelsPerPt`. */
+  readonly upright: GreyRaster;
   readonly boxes: readonly Box[];
   /** Whether they run down the page, before rulings cut them. */
   readonly areOnSide: boolean;
@@ -79,15 +81,27 @@ async function findLines({ detection }: PaddleModels, page: RepairedPage): Promi
   const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
   const found = await detectText(detection, upright);
   const boxes = found.flatMap((box) => clipToCells(toPoints(box), page.rulings));
-  return { page, boxes, areOnSide: lieOnSide(found) };
+  return { page, upright, boxes, areOnSide: lieOnSide(found) };
 }
 
-async function readLines(models: PaddleModels, { page, boxes }: FoundLines): Promise<ReadLine[]> {
-  const read = await recognizeLines(
+async function readBoxes(models: PaddleModels, { page, boxes }: FoundLines): Promise<RecognizedLine[]> {
+  const read = await readLines(
     models,
-    boxes.map((box) => drawLine(page, box)),
+    page,
+    boxes.map((box) => ({ box, stretch: 1 })),
   );
-  return boxes.flatMap((box, index) => toReadLine(box, read[index] ?? []) ?? []);
+  return boxes.map((box, index) => ({ box, characters: read[index] ?? [] }));
+}
+
+/** What detection missed is taken for text only if each character is likelier than this on average, */
+const minLone = 0.6;
+/** and it is a number, or a column of characters: nothing else is so small. */
+const loneText = /^[≥≤<>=]?\d[\d.,%]*$/;
+
+function isSureOfLone({ box, characters }: RecognizedLine): boolean {
+  const sum = characters.reduce((total, { probability }) => total + probability, 0);
+  const text = characters.map((character) => character.text).join('');
+  return sum > minLone * characters.length && (isColumn(box) ? characters.length > 1 : loneText.test(text));
 }
 
 function toPoints({ left, top, right, bottom }: Box): Box {
@@ -103,23 +117,13 @@ function sizeAt(box: Box, pixelsPerPt: number): { readonly widthPx: number; read
   };
 }
 
-/** A line in the height that it is recognised in. */
-function drawLine(page: RepairedPage, box: Box): GreyRaster {
-  const widthPx = Math.max(8, Math.round((box.right - box.left) * lineScale(box)));
-  return drawUpright(page.picture, page.frame, { ...box, widthPx, heightPx: lineHeightPx });
-}
-
-function lineScale(box: Box): number {
-  return lineHeightPx / (box.bottom - box.top);
-}
-
-function toReadLine(box: Box, read: readonly RecognizedCharacter[]): ReadLine | null {
-  if (read.length === 0) return null;
-  const characters = read.map(({ text, probability, x, others }) => ({
+function toReadLine(box: Box, looked: LookedAt | undefined): ReadLine | null {
+  if (looked === undefined || looked.characters.length === 0) return null;
+  const characters = looked.characters.map(({ text, probability, x, others }) => ({
     text,
     confidence: probability,
-    x: box.left + x / lineScale(box),
+    x,
     others: others.map((other) => ({ text: other.text, confidence: other.probability })),
   }));
-  return { box, characters };
+  return { box, characters, other: looked.other, isAgreed: looked.isAgreed };
 }

@@ -1,5 +1,11 @@
 import { heightOf, widthOf, type Box } from '../../model/geometry.ts';
-import type { ReadLine } from '../engine.ts';
+import type { RecognizedCharacter } from './recognize.ts';
+
+/** A line as it was read. */
+export interface RecognizedLine {
+  readonly box: Box;
+  readonly characters: readonly RecognizedCharacter[];
+}
 
 /** A box this many times as long as high is a line of text; shorter ones say nothing of its direction. */
 const lineShape = 2.5;
@@ -30,12 +36,12 @@ export function longest<Item extends Box>(boxes: readonly Item[]): readonly Item
 const uprightCertainty = 0.9;
 
 /** Whether lines are read so badly that they may stand on their heads. */
-export function mayStandOnHead(lines: readonly ReadLine[]): boolean {
+export function mayStandOnHead(lines: readonly RecognizedLine[]): boolean {
   return certaintyOf(lines) < uprightCertainty;
 }
 
-/** The mean confidence of the characters of lines, 0 to 1; 0 where there are none. */
-export function certaintyOf(lines: readonly ReadLine[]): number {
+/** The mean probability of the characters of lines, 0 to 1; 0 where there are none. */
+export function certaintyOf(lines: readonly RecognizedLine[]): number {
   const characters = lines.flatMap((line) => line.characters);
-  return characters.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, characters.length);
+  return characters.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, characters.length);
 }

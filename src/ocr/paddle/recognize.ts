@@ -1,4 +1,5 @@
 import type { GreyRaster } from '../../model/raster.ts';
+import { narrowWidth } from '../../text/fold.ts';
 import type { PaddleModels } from './models.ts';
 
 /** The recognition model reads lines of this height. */
@@ -20,7 +21,7 @@ export interface RecognizedCharacter {
   readonly probability: number;
   /** The middle of the columns it was read in, in pixels of the line at height `lineHeightPx`. */
   readonly x: number;
-  /** Other characters that the model held possible here, likeliest first. */
+  /** Other characters that the model held possible here, likeliest first; '' is none at all. */
   readonly others: readonly { readonly text: string; readonly probability: number }[];
 }
 
@@ -106,13 +107,12 @@ function decode(values: Float32Array, { columns, classes, columnPx, characters }
   for (let column = 0; column < columns; column++) {
     const row = values.subarray(column * classes, (column + 1) * classes);
     const best = likeliest(row);
-    const probability = row[best] ?? 0;
     const last = read.at(-1);
-    if (best !== 0 && best !== previous) {
-      const x = (column + 0.5) * columnPx;
-      read.push({ text: characters[best] ?? '', probability, x, others: othersOf(row, best, characters) });
-    } else if (best !== 0 && last !== undefined && probability > last.probability) {
-      read[read.length - 1] = { ...last, probability, others: othersOf(row, best, characters) };
+    const isNew = best !== 0 && best !== previous;
+    if (isNew || (best !== 0 && last !== undefined && (row[best] ?? 0) > last.probability)) {
+      const seen = readingsOf(row, best, characters);
+      if (isNew) read.push({ ...seen, x: (column + 0.5) * columnPx });
+      else if (last !== undefined && seen.probability > last.probability) read[read.length - 1] = { ...last, ...seen };
     }
     previous = best;
   }
@@ -129,12 +129,24 @@ function likeliest(row: Float32Array): number {
   return best;
 }
 
-function othersOf(row: Float32Array, best: number, characters: readonly string[]): RecognizedCharacter['others'] {
-  const others: { text: string; probability: number }[] = [];
+/**
+ * The likeliest character of a column and the others that are possible. The dictionary holds marks in half and in full
+ * width, between which the model is often torn though they say the same: what it gives to one counts for both.
+ */
+function readingsOf(row: Float32Array, best: number, characters: readonly string[]): Omit<RecognizedCharacter, 'x'> {
+  const text = characters[best] ?? '';
+  const own = narrowWidth(text);
+  let probability = row[best] ?? 0;
+  const others = new Map<string, { text: string; probability: number }>();
   for (let index = 0; index < row.length; index++) {
-    const probability = row[index] ?? 0;
-    if (probability < minOther || index === best) continue;
-    others.push({ text: characters[index] ?? '', probability });
+    const share = row[index] ?? 0;
+    if (share < minOther || index === best) continue;
+    const other = characters[index] ?? '';
+    const same = others.get(narrowWidth(other));
+    if (narrowWidth(other) === own) probability += share;
+    else if (same === undefined) others.set(narrowWidth(other), { text: other, probability: share });
+    else same.probability += share;
   }
-  return others.sort((a, b) => b.probability - a.probability).slice(0, maxOthers);
+  const likeliestFirst = [...others.values()].sort((a, b) => b.probability - a.probability);
+  return { text, probability: Math.min(1, probability), others: likeliestFirst.slice(0, maxOthers) };
 }

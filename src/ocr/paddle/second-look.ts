@@ -1,0 +1,86 @@
+import type { RepairedPage } from '../../images/repair.ts';
+import type { Box } from '../../model/geometry.ts';
+import { narrowWidth } from '../../text/fold.ts';
+import type { OtherText } from '../../model/page.ts';
+import type { PaddleModels } from './models.ts';
+import { readLines } from './read-lines.ts';
+import type { RecognizedCharacter } from './recognize.ts';
+
+/** A line as it was read, and what came of reading it again. */
+export interface LookedAt {
+  readonly characters: readonly RecognizedCharacter[];
+  /** The other text, where a second reading said another. */
+  readonly other: OtherText | null;
+  /** Whether a second reading said the same; `null` where there was none. */
+  readonly isAgreed: boolean | null;
+}
+
+/** A line is looked at again if one of its characters is less likely than this, */
+const doubt = 0.9;
+/** the least likely first, until so much of the width of all lines is read twice. */
+const maxShare = 0.2;
+/** The second picture is wider by this, so that narrow digits part, and shows so much more of the height. */
+const stretch = 1.15;
+const growth = 0.05;
+/** The second reading is taken where its least likely character is likelier by this. */
+const minGain = 0.15;
+
+/** Reads doubtful lines of a page a second time, at another scale and in another window. */
+export async function lookAgain(
+  models: PaddleModels,
+  page: RepairedPage,
+  lines: readonly { readonly box: Box; readonly characters: readonly RecognizedCharacter[] }[],
+): Promise<LookedAt[]> {
+  const looked: LookedAt[] = lines.map(({ characters }) => ({ characters, other: null, isAgreed: null }));
+  const chosen = doubtful(lines);
+  const again = await readLines(
+    models,
+    page,
+    chosen.map(({ box }) => ({ box: grown(box), stretch })),
+  );
+  for (const [at, { index, characters }] of chosen.entries()) {
+    looked[index] = compared(characters, again[at] ?? []);
+  }
+  return looked;
+}
+
+function doubtful<T extends { readonly box: Box; readonly characters: readonly RecognizedCharacter[] }>(
+  lines: readonly T[],
+): (T & { readonly index: number })[] {
+  const widthOf = ({ left, right, top, bottom }: Box): number => (right - left) / (bottom - top);
+  let left = maxShare * lines.reduce((sum, { box }) => sum + widthOf(box), 0);
+  return lines
+    .map((line, index) => ({ ...line, index }))
+    .filter(({ characters }) => characters.length > 0 && leastOf(characters) < doubt)
+    .sort((a, b) => leastOf(a.characters) - leastOf(b.characters))
+    .filter(({ box }) => {
+      left -= widthOf(box) * stretch;
+      return left >= 0;
+    });
+}
+
+function grown(box: Box): Box {
+  const by = (box.bottom - box.top) * growth;
+  return { ...box, top: box.top - by, bottom: box.bottom + by };
+}
+
+function compared(first: readonly RecognizedCharacter[], second: readonly RecognizedCharacter[]): LookedAt {
+  const [text, again] = [textOf(first), textOf(second)];
+  if (narrowWidth(text) === narrowWidth(again)) return { characters: first, other: null, isAgreed: true };
+  const isBetter = second.length > 0 && leastOf(second) > leastOf(first) + minGain;
+  const [taken, other] = isBetter ? [second, first] : [first, second];
+  const otherText = textOf(other);
+  return {
+    characters: taken,
+    other: otherText.trim() === '' ? null : { text: otherText, confidence: leastOf(other) },
+    isAgreed: false,
+  };
+}
+
+function leastOf(characters: readonly RecognizedCharacter[]): number {
+  return Math.min(1, ...characters.map(({ probability }) => probability));
+}
+
+function textOf(characters: readonly RecognizedCharacter[]): string {
+  return characters.map(({ text }) => text).join('');
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readPercents } from '../../../src/ocr/paddle/percents.ts';
+import type { RecognizedCharacter } from '../../../src/ocr/paddle/recognize.ts';
+
+/** A text, of which the last character may be another as well. */
+function characters(text: string, others: readonly [string, number][] = []): RecognizedCharacter[] {
+  return [...text].map((one, index) => {
+    const isLast = index === [...text].length - 1;
+    const held = isLast ? others.map(([other, probability]) => ({ text: other, probability })) : [];
+    return { text: one, probability: isLast ? 0.7 : 1, x: 20 * index, others: held };
+  });
+}
+const textOf = (read: readonly RecognizedCharacter[]): string => read.map(({ text }) => text).join('');
+
+test('号 behind a rate is %', () => {
+  const read = readPercents(characters('100号', [['%', 0.2]]));
+  expect(textOf(read)).toBe('100%');
+  expect(read.at(-1)?.others[0]?.text).toBe('号');
+  expect(read.at(-1)?.probability).toBeLessThan(0.9);
+  expect(textOf(readPercents(characters('93.51号')))).toBe('93.51%');
+});
+
+test.each(['第12号', '〔2020〕12号', '(2020)12号'])('%s is the number of a document', (text) => {
+  expect(textOf(readPercents(characters(text, [['%', 0.2]])))).toBe(text);
+});
+
+test('a whole number with 号 that was never held to be a rate stays', () => {
+  expect(textOf(readPercents(characters('12号')))).toBe('12号');
+});
+
+test('a last digit that may be % is in doubt', () => {
+  expect(readPercents(characters('93.548', [['%', 0.02]])).at(-1)?.probability).toBeLessThan(0.9);
+  expect(readPercents(characters('93.54', [['1', 0.02]])).at(-1)?.probability).toBe(0.7);
+});
+
+test('a % that may be ‰ is in doubt', () => {
+  expect(readPercents(characters('0.9%', [['‰', 0.01]])).at(-1)?.probability).toBeLessThan(0.7);
+  expect(readPercents(characters('0.9%')).at(-1)?.probability).toBe(0.7);
+});

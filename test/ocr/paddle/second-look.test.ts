@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from 'vitest';
+import { repairPage, type RepairedPage } from '../../../src/images/repair.ts';
+import type { Box } from '../../../src/model/geometry.ts';
+import { loadPaddleModels, type PaddleModels } from '../../../src/ocr/paddle/models.ts';
+import { readLines } from '../../../src/ocr/paddle/read-lines.ts';
+import type { RecognizedCharacter } from '../../../src/ocr/paddle/recognize.ts';
+import { lookAgain } from '../../../src/ocr/paddle/second-look.ts';
+import { sampleScan } from '../sample-scan.ts';
+
+let models: PaddleModels;
+let page: RepairedPage;
+let lines: { box: Box; characters: RecognizedCharacter[] }[];
+
+beforeAll(async () => {
+  models = await loadPaddleModels({ threads: 2 });
+  const { scan, spelled } = await sampleScan('shijiazhuang-writer-flowing.pdf');
+  page = repairPage(scan.picture, scan.pixelsPerPt);
+  const boxes = spelled.textItems
+    .filter(({ text }) => text.trim().length > 3)
+    .slice(0, 12)
+    .map(({ box }) => ({ left: box.left - 2, top: box.top - 1, right: box.right + 2, bottom: box.bottom + 1 }));
+  const read = await readLines(
+    models,
+    page,
+    boxes.map((box) => ({ box, stretch: 1 })),
+  );
+  lines = boxes.map((box, index) => ({ box, characters: sure(read[index] ?? []) }));
+}, 180_000);
+
+const sure = (characters: readonly RecognizedCharacter[]): RecognizedCharacter[] =>
+  characters.map((one) => ({ ...one, probability: 1 }));
+const textOf = (characters: readonly RecognizedCharacter[]): string => characters.map(({ text }) => text).join('');
+
+test('lines without doubt are read once', async () => {
+  const looked = await lookAgain(models, page, lines);
+  expect(looked.map(({ isAgreed }) => isAgreed)).toStrictEqual(lines.map(() => null));
+});
+
+test('a doubtful line that reads the same again is agreed; one that was misread gets the better text', async () => {
+  const [first = { box: { left: 0, top: 0, right: 1, bottom: 1 }, characters: [] }, ...rest] = lines;
+  const doubtful = first.characters.map((one) => ({ ...one, probability: 0.6 }));
+  const [same] = await lookAgain(models, page, [{ ...first, characters: doubtful }, ...rest]);
+  expect(same).toStrictEqual({ characters: doubtful, other: null, isAgreed: true });
+
+  const misread = first.characters.map((one, at) => (at === 0 ? { ...one, text: '品', probability: 0.1 } : one));
+  const [other] = await lookAgain(models, page, [{ ...first, characters: misread }, ...rest]);
+  expect(other).toMatchObject({ isAgreed: false, other: { text: textOf(misread), confidence: 0.1 } });
+  expect(textOf(other?.characters ?? [])).toBe(textOf(first.characters));
+}, 60_000);
+
+test('of many doubtful lines only some are read again, the most doubtful first', async () => {
+  const doubtful = lines.map(({ box, characters }, index) => ({
+    box,
+    characters: characters.map((one) => ({ ...one, probability: 0.3 + 0.01 * index })),
+  }));
+  const again = (await lookAgain(models, page, doubtful)).flatMap(({ isAgreed }, index) =>
+    isAgreed === null ? [] : index,
+  );
+  expect(again.length).toBeGreaterThan(0);
+  expect(again.length).toBeLessThan(lines.length / 2);
+  expect(again).toContain(0);
+}, 60_000);
