@@ -32,10 +32,36 @@ export function fitBend(levels: readonly BentLine[], plumbs: readonly BentLine[]
 }
 
 function fitLines(lines: readonly BentLine[]): (along: number, across: number) => number {
-  const terms = fitTerms(lines);
+  const points = lines.map(centredPoints);
+  if (!isProved(points)) return () => 0;
+  const terms = fitTerms(points.flat());
   const toAlong = rangeOf(lines.map((line) => line.along));
   const toAcross = rangeOf(lines.map((line) => line.across));
   return (along, across) => evaluate(terms, toAlong(along), toAcross(across));
+}
+
+/** A bend found from some lines must leave this share of the others' unevenness, or less. */
+const maxLeft = 0.8;
+/** Lines are taken in turn into so many parts. */
+const parts = 3;
+
+/**
+ * Whether the bend that each two thirds of the lines have in common straightens the rest of them too: noise, texts
+ * and edges of the paper have nothing in common.
+ */
+function isProved(lines: readonly (readonly CentredPoint[])[]): boolean {
+  let [before, after] = [0, 0];
+  for (let part = 0; part < parts; part++) {
+    const kept = lines.filter((_, index) => index % parts !== part);
+    const terms = fitTerms(kept.flat());
+    for (const points of lines.filter((_, index) => index % parts === part)) {
+      for (const { values, off } of points) {
+        before += Math.min(tolerance, Math.abs(off)) ** 2;
+        after += Math.min(tolerance, Math.abs(off - dot(terms, values))) ** 2;
+      }
+    }
+  }
+  return after < maxLeft * before;
 }
 
 /** Takes a value to the nearest that lies among `values`. */
@@ -45,8 +71,7 @@ function rangeOf(values: readonly (readonly number[])[]): (value: number) => num
   return (value) => (low > high ? 0 : Math.max(low, Math.min(high, value)));
 }
 
-function fitTerms(lines: readonly BentLine[]): Float64Array {
-  const points = lines.flatMap(centredPoints);
+function fitTerms(points: readonly CentredPoint[]): Float64Array {
   let terms: Float64Array = new Float64Array(termCount);
   for (let round = 0; round < rounds; round++) {
     const within = round === 0 ? firstTolerance : tolerance;

@@ -20,6 +20,10 @@ export interface InkProfile {
   readonly roughnessPt: number;
   /** How long its track is. */
   readonly trackedPt: number;
+  /** Blur included. */
+  readonly thicknessPt: number;
+  /** Mean darkness against what lies beside it, 0 to 255. */
+  readonly contrast: number;
   /** Where each sample lies along it, ascending, about half a point apart. */
   readonly along: Float32Array;
   /** 1 where the sample has ink, else 0: on the line, and to its two sides. */
@@ -50,10 +54,11 @@ export function profileOf(track: LineTrack, orientation: Ruling['orientation'], 
   const position = core.reduce((sum, point) => sum + point.acrossPt, 0) / core.length;
   const offPt = Math.sqrt(core.reduce((sum, point) => sum + (point.acrossPt - position) ** 2, 0) / core.length);
   const threshold = inkShare * Math.min(200, Math.max(40, track.contrast * contrastLoss));
-  const samples = samplesOf(core, { framed, isLevel, threshold, position });
+  const samples = samplesOf(core, { framed, isLevel, threshold, position, thickness: track.thickness });
   const trackedPt = (core.at(-1)?.alongPt ?? 0) - (core[0]?.alongPt ?? 0);
   const roughnessPt = roughnessOf(core.map((point) => point.acrossPt));
-  return { orientation, position, offPt, roughnessPt, trackedPt, ...samples };
+  const thicknessPt = track.thickness / framed.pixelsPerPt;
+  return { orientation, position, offPt, roughnessPt, trackedPt, thicknessPt, contrast: track.contrast, ...samples };
 }
 
 /** A point of a track, in the picture's pixels and in points of the page. */
@@ -94,13 +99,15 @@ interface SampleOptions {
   readonly isLevel: boolean;
   /** Ink is at least so dark, 0 to 255. */
   readonly threshold: number;
+  /** In pixels. */
+  readonly thickness: number;
   /** Where the line runs on beyond its track, in points across it. */
   readonly position: number;
 }
 
 function samplesOf(points: readonly TrackPoint[], options: SampleOptions) {
   const { picture, pixelsPerPt } = options.framed;
-  const besidePx = Math.round(besidePt * pixelsPerPt);
+  const besidePx = Math.round(Math.max(besidePt * pixelsPerPt, options.thickness / 2 + pixelsPerPt));
   const places = placesAlong(points, options);
   const isInk = options.isLevel ? inkTest(picture, options.threshold) : uprightInkTest(picture, options.threshold);
   const samples = {
