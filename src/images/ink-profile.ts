@@ -175,6 +175,21 @@ function uprightInkTest({ width, height, data }: GreyRaster, threshold: number):
   };
 }
 
+/** A ruling may be broken by this much. */
+const maxBreakPt = 5;
+
+/** From where to where along a profile there is ink without a long break, in points. */
+export function inkedStretches({ along, ink }: InkProfile): [number, number][] {
+  const stretches: [number, number][] = [];
+  for (const [index, place] of along.entries()) {
+    if (ink[index] !== 1) continue;
+    const last = stretches.at(-1);
+    if (last !== undefined && place - last[1] <= maxBreakPt) last[1] = place;
+    else stretches.push([place, place]);
+  }
+  return stretches;
+}
+
 /** What a stretch of a profile shows, as shares from 0 to 1. */
 export interface InkShares {
   readonly filled: number;
