@@ -14,6 +14,8 @@ const unlikeShare = 0.75;
  */
 const leastShare = 0.16;
 const anchorPt = 3;
+/** A track takes in what the window around its points does. */
+const trackAnchorPt = 6;
 /** What shows through from the back may be most of what is on a page; it is faint against the page's darkest lines. */
 const showThroughShare = 0.25;
 
@@ -42,14 +44,15 @@ export function falseLines(long: readonly Segment[]): (profile: InkProfile) => b
   return (profile) => !isDrawn(profile) || isOfStreak(profile);
 }
 
-/** Whether all ink of a profile lies between two clear rulings, at which it ends. */
+/** Whether a profile's track, or else its ink, ends at clear rulings on both sides. */
 function isAnchored(profile: InkProfile, clear: readonly Segment[]): boolean {
-  const longest = inkedStretches(profile).reduce(
-    (best, one) => (one[1] - one[0] > best[1] - best[0] ? one : best),
-    [0, 0],
-  );
   const places = crossings(profile, clear);
-  return longest.every((end) => places.some((place) => Math.abs(place - end) <= anchorPt));
+  const isNear = (end: number, within: number): boolean => places.some((place) => Math.abs(place - end) <= within);
+  const [start, end] = profile.tracked;
+  if (isNear(start, trackAnchorPt) && isNear(end, trackAnchorPt)) return true;
+  return inkedStretches(profile).some(
+    ([from, to]) => to - from > (end - start) / 2 && isNear(from, anchorPt) && isNear(to, anchorPt),
+  );
 }
 
 /** The darkness that this share of the segments' length does not exceed. */

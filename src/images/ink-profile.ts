@@ -18,8 +18,8 @@ export interface InkProfile {
   /** Root mean square distance of its points from `position`. */
   readonly offPt: number;
   readonly roughnessPt: number;
-  /** How long its track is. */
-  readonly trackedPt: number;
+  /** From where to where along it it was tracked, without texts in line with it. */
+  readonly tracked: readonly [start: number, end: number];
   /** Blur included. */
   readonly thicknessPt: number;
   /** Mean darkness against what lies beside it, 0 to 255. */
@@ -55,10 +55,10 @@ export function profileOf(track: LineTrack, orientation: Ruling['orientation'], 
   const offPt = Math.sqrt(core.reduce((sum, point) => sum + (point.acrossPt - position) ** 2, 0) / core.length);
   const threshold = inkShare * Math.min(200, Math.max(40, track.contrast * contrastLoss));
   const samples = samplesOf(core, { framed, isLevel, threshold, position, thickness: track.thickness });
-  const trackedPt = (core.at(-1)?.alongPt ?? 0) - (core[0]?.alongPt ?? 0);
+  const tracked = [core[0]?.alongPt ?? 0, core.at(-1)?.alongPt ?? 0] as const;
   const roughnessPt = roughnessOf(core.map((point) => point.acrossPt));
   const thicknessPt = track.thickness / framed.pixelsPerPt;
-  return { orientation, position, offPt, roughnessPt, trackedPt, thicknessPt, contrast: track.contrast, ...samples };
+  return { orientation, position, offPt, roughnessPt, tracked, thicknessPt, contrast: track.contrast, ...samples };
 }
 
 /** A point of a track, in the picture's pixels and in points of the page. */

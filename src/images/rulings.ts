@@ -45,8 +45,8 @@ const straightOffPt = 0.2;
 /** A few strokes may be in line by chance. */
 const straightLengthPt = 45;
 
-function isStraight({ roughnessPt, offPt, trackedPt }: InkProfile): boolean {
-  return roughnessPt <= straightRoughnessPt && offPt <= straightOffPt && trackedPt >= straightLengthPt;
+function isStraight({ roughnessPt, offPt, tracked: [start, end] }: InkProfile): boolean {
+  return roughnessPt <= straightRoughnessPt && offPt <= straightOffPt && end - start >= straightLengthPt;
 }
 
 /** Longer than words, and straight: a ruling whatever it meets. */
