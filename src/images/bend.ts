@@ -33,35 +33,36 @@ export function fitBend(levels: readonly BentLine[], plumbs: readonly BentLine[]
 
 function fitLines(lines: readonly BentLine[]): (along: number, across: number) => number {
   const points = lines.map(centredPoints);
-  if (!isProved(points)) return () => 0;
-  const terms = fitTerms(points.flat());
+  const left = degrees.map((degree) => unevenness(points, degree));
+  const best = degrees[left.indexOf(Math.min(...left))] ?? 0;
+  if (Math.min(...left) >= maxLeft * unevenness(points, null)) return () => 0;
+  const terms = fitTerms(points.flat(), best);
   const toAlong = rangeOf(lines.map((line) => line.along));
   const toAcross = rangeOf(lines.map((line) => line.across));
   return (along, across) => evaluate(terms, toAlong(along), toAcross(across));
 }
 
+/** A bend is the same for all lines, or changes evenly from line to line, or once again. */
+const degrees = Array.from({ length: acrossDegree + 1 }, (_, degree) => degree);
 /** A bend found from some lines must leave this share of the others' unevenness, or less. */
-const maxLeft = 0.8;
+const maxLeft = 0.85;
 /** Lines are taken in turn into so many parts. */
 const parts = 3;
 
 /**
- * Whether the bend that each two thirds of the lines have in common straightens the rest of them too: noise, texts
- * and edges of the paper have nothing in common.
+ * What is left of the unevenness of each third of the lines after the bend that the others have in common is taken
+ * out (`degree` `null`: before). Noise, texts and edges of the paper have nothing in common.
  */
-function isProved(lines: readonly (readonly CentredPoint[])[]): boolean {
-  let [before, after] = [0, 0];
+function unevenness(lines: readonly (readonly CentredPoint[])[], degree: number | null): number {
+  let sum = 0;
   for (let part = 0; part < parts; part++) {
-    const kept = lines.filter((_, index) => index % parts !== part);
-    const terms = fitTerms(kept.flat());
-    for (const points of lines.filter((_, index) => index % parts === part)) {
-      for (const { values, off } of points) {
-        before += Math.min(tolerance, Math.abs(off)) ** 2;
-        after += Math.min(tolerance, Math.abs(off - dot(terms, values))) ** 2;
-      }
+    const others = lines.filter((_, index) => index % parts !== part);
+    const terms = degree === null ? new Float64Array(termCount) : fitTerms(others.flat(), degree);
+    for (const { values, off } of lines.filter((_, index) => index % parts === part).flat()) {
+      sum += Math.min(firstTolerance, Math.abs(off - dot(terms, values))) ** 2;
     }
   }
-  return after < maxLeft * before;
+  return sum;
 }
 
 /** Takes a value to the nearest that lies among `values`. */
@@ -71,11 +72,12 @@ function rangeOf(values: readonly (readonly number[])[]): (value: number) => num
   return (value) => (low > high ? 0 : Math.max(low, Math.min(high, value)));
 }
 
-function fitTerms(points: readonly CentredPoint[]): Float64Array {
+function fitTerms(points: readonly CentredPoint[], degree: number): Float64Array {
   let terms: Float64Array = new Float64Array(termCount);
   for (let round = 0; round < rounds; round++) {
     const within = round === 0 ? firstTolerance : tolerance;
-    terms = solve(normalEquations(points.filter(({ values, off }) => Math.abs(off - dot(terms, values)) <= within)));
+    const near = points.filter(({ values, off }) => Math.abs(off - dot(terms, values)) <= within);
+    terms = solve(normalEquations(near, degree));
   }
   return terms;
 }
@@ -96,15 +98,17 @@ function centredPoints({ along, across }: BentLine): CentredPoint[] {
   }));
 }
 
-/** One row a term: what the terms' products sum up to, and last the right side. */
-function normalEquations(points: readonly CentredPoint[]): Float64Array[] {
+/** Terms of a higher degree across stay zero. One row a term: what the terms' products sum up to, and last the right side. */
+function normalEquations(points: readonly CentredPoint[], degree: number): Float64Array[] {
   const width = termCount + 1;
   const sums = new Float64Array(termCount * width);
   for (const { values, off } of points) {
     for (let term = 0; term < termCount; term++) {
+      if (term % (acrossDegree + 1) > degree) continue;
       const left = values[term] ?? 0;
       const row = term * width;
       for (let other = 0; other < termCount; other++) {
+        if (other % (acrossDegree + 1) > degree) continue;
         sums[row + other] = (sums[row + other] ?? 0) + left * (values[other] ?? 0);
       }
       sums[row + termCount] = (sums[row + termCount] ?? 0) + left * off;
