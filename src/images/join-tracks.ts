@@ -2,6 +2,8 @@ import type { LineTrack } from './line-tracks.ts';
 
 /** A thick line whose course is known from fine tracks to this share is a fine line, or a doubled one. */
 const maxKnown = 0.6;
+/** One that is known more than once over is the edges of a thick line, or a doubled one. */
+const minDoubled = 1.4;
 /** How much rougher than the thick track a fine one may be, as a factor and in pixels, to be as good. */
 const roughnessFactor = 2;
 const roughnessPx = 0.1;
@@ -24,7 +26,7 @@ export function joined(fine: readonly LineTrack[], thick: readonly LineTrack[], 
       (sum, { other, share }) => sum + (isAsGood(other) ? (share * other.xs.length) / track.xs.length : 0),
       0,
     );
-    if (known > maxKnown) continue;
+    if (known > maxKnown && known < minDoubled) continue;
     kept.push(track);
     for (const { other, share } of along) if (share > 0.5) replaced.add(other);
   }

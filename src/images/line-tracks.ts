@@ -34,19 +34,21 @@ export function trackScaleFor(pixelsPerPt: number): TrackScale {
     halfWindowPx: Math.max(4, Math.round(4 * pixelsPerPt)),
     stepPx: Math.max(2, Math.round(2.5 * pixelsPerPt)),
     flanks: [
-      {
-        nearPx: Math.max(2, Math.round(0.8 * pixelsPerPt)),
-        farPx: Math.max(4, Math.round(2.2 * pixelsPerPt)),
-        smoothPx: 0,
-      },
-      {
-        nearPx: Math.round(2.8 * pixelsPerPt),
-        farPx: Math.round(4.6 * pixelsPerPt),
-        smoothPx: Math.round(pixelsPerPt),
-      },
+      flanksFor(pixelsPerPt, { near: 0.8, far: 2.2, smooth: 0 }),
+      flanksFor(pixelsPerPt, { near: 1.7, far: 3.2, smooth: 0.5 }),
+      flanksFor(pixelsPerPt, { near: 2.8, far: 4.6, smooth: 1 }),
     ],
     gapPx: Math.round(12 * pixelsPerPt),
     minLengthPx: Math.round(11 * pixelsPerPt),
+  };
+}
+
+/** Lengths in points as pixels. */
+function flanksFor(pixelsPerPt: number, lengths: { near: number; far: number; smooth: number }): Flanks {
+  return {
+    nearPx: Math.max(2, Math.round(lengths.near * pixelsPerPt)),
+    farPx: Math.max(4, Math.round(lengths.far * pixelsPerPt)),
+    smoothPx: Math.round(lengths.smooth * pixelsPerPt),
   };
 }
 

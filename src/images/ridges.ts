@@ -70,6 +70,7 @@ export function ridgesOf(profile: Float32Array, { nearPx, farPx, smoothPx }: Fla
     const ground = Math.max(lowest(smooth, y - farPx, y - nearPx), lowest(smooth, y + nearPx, y + farPx));
     if (value - ground < minRidge) continue;
     const centre = centreOf(profile, y, { reach: nearPx + 1, ground });
+    if (smoothPx > 0 && isHollow(profile, centre.y, { reach: nearPx, ground })) continue;
     // A thick line may have a second peak, whose middle is the same.
     if (smoothPx > 0 && centre.spread * spreadsOfThickness > thickestInFlanks * nearPx) continue;
     if (smoothPx > 0 && centre.y - (ridges.at(-1)?.y ?? Number.NEGATIVE_INFINITY) < nearPx) continue;
@@ -119,6 +120,16 @@ function centreOf(profile: Float32Array, peak: number, { reach, ground }: Surrou
     spread = Math.sqrt(Math.max(0, squares / weights - centre * centre));
   }
   return { y: centre, spread };
+}
+
+/** The middle of a thick line is at least this dark against its darkest part; doubled lines have ground between them. */
+const leastMiddle = 0.4;
+
+function isHollow(profile: Float32Array, centre: number, { reach, ground }: Surroundings): boolean {
+  const middle = Math.round(centre);
+  const darkest = Math.max(...profile.subarray(Math.max(0, middle - reach), middle + reach + 1));
+  const inside = Math.max(profile[middle - 1] ?? 0, profile[middle] ?? 0, profile[middle + 1] ?? 0);
+  return inside - ground < leastMiddle * (darkest - ground);
 }
 
 interface Surroundings {

@@ -76,8 +76,12 @@ function sidesOf(profile: InkProfile, segments: readonly Segment[]): Segment[] {
   return [...sides, ...openEnds(profile, places)];
 }
 
-/** The ink of the rulings across is none of the side's. */
-const crossingInkPt = 1.5;
+/**
+ * The ink of the rulings across is none of the side's: half their thickness and a little. A side has ink up to there,
+ * while a stroke of a character ends before. The rulings of a form are alike, so that the side's own thickness tells.
+ */
+const besideCrossingPt = 0.4;
+const mostCrossingPt = 1.5;
 /** The share of a side that must have ink. */
 const minInk = 0.9;
 /** The share beside a side that may have ink: texts touch it now and then, strokes of a character cross it more. */
@@ -87,7 +91,9 @@ const minBrokenInk = 0.45;
 const minCrossedInk = 0.85;
 
 function isSide(profile: InkProfile, start: number, end: number): boolean {
-  const { filled, crossed } = inkBetween(profile, start + crossingInkPt, end - crossingInkPt);
+  if (end - start <= 2 * mostCrossingPt) return false;
+  const crossingPt = Math.min(mostCrossingPt, profile.thicknessPt / 2 + besideCrossingPt);
+  const { filled, crossed } = inkBetween(profile, start + crossingPt, end - crossingPt);
   if (isStraight(profile)) return filled >= minCrossedInk || (filled >= minBrokenInk && crossed <= maxCrossed);
   return filled >= minInk && crossed <= maxCrossed;
 }
