@@ -102,13 +102,12 @@ function centredPoints({ along, across }: BentLine): CentredPoint[] {
 function normalEquations(points: readonly CentredPoint[], degree: number): Float64Array[] {
   const width = termCount + 1;
   const sums = new Float64Array(termCount * width);
-  for (const { values, off } of points) {
+  for (const { values: all, off } of points) {
+    const values = all.map((value, term) => (term % (acrossDegree + 1) > degree ? 0 : value));
     for (let term = 0; term < termCount; term++) {
-      if (term % (acrossDegree + 1) > degree) continue;
       const left = values[term] ?? 0;
       const row = term * width;
       for (let other = 0; other < termCount; other++) {
-        if (other % (acrossDegree + 1) > degree) continue;
         sums[row + other] = (sums[row + other] ?? 0) + left * (values[other] ?? 0);
       }
       sums[row + termCount] = (sums[row + termCount] ?? 0) + left * off;

@@ -1,4 +1,5 @@
-import { inkedStretches, type InkProfile } from './ink-profile.ts';
+import { inkedStretches } from './ink-along.ts';
+import type { InkProfile } from './ink-profile.ts';
 import { crossings, meetPt, type Segment } from './segments.ts';
 
 /**
@@ -19,16 +20,17 @@ const trackAnchorPt = 6;
 /** What shows through from the back may be most of what is on a page; it is faint against the page's darkest lines. */
 const showThroughShare = 0.25;
 
-/** Which profiles are lines that nobody drew, given the page's long straight lines. */
-export function falseLines(long: readonly Segment[]): (profile: InkProfile) => boolean {
+/** Which profiles are lines that nobody drew, given the page's long straight lines, and all its straight ones. */
+export function falseLines(long: readonly Segment[], straight: readonly Segment[]): (profile: InkProfile) => boolean {
   const usual = contrastAt(long, 0.75);
   const dark = contrastAt(long, 0.95);
   const isFaint = ({ contrast }: InkProfile): boolean =>
     contrast < faintShare * usual || contrast < showThroughShare * dark;
   const isUnlike = ({ contrast }: InkProfile): boolean => contrast < unlikeShare * usual;
   const clear = long.filter(({ profile }) => !isFaint(profile));
+  const anchors = straight.filter(({ profile }) => !isFaint(profile));
   const isDrawn = (profile: InkProfile): boolean =>
-    !isFaint(profile) || (profile.contrast >= leastShare * usual && isAnchored(profile, clear));
+    !isFaint(profile) || (profile.contrast >= leastShare * usual && isAnchored(profile, anchors));
   const streaks = clear.filter((segment) =>
     isStreak(segment, clear, isUnlike(segment.profile) ? unlikeStreak : likeStreak),
   );

@@ -1,4 +1,4 @@
-import type { LineTrack } from './line-tracks.ts';
+import type { LineTrack } from './line-track.ts';
 
 /**
  * What skew and perspective do to a page, in coordinates centred on the picture (unit: half its longer side):

@@ -1,6 +1,6 @@
 import type { Ruling } from '../model/page.ts';
 import type { GreyRaster } from '../model/raster.ts';
-import type { LineTrack } from './line-tracks.ts';
+import type { LineTrack } from './line-track.ts';
 import type { PageFrame } from './page-frame.ts';
 
 /** A picture with the frame of its page. */
@@ -142,7 +142,8 @@ function placesAlong(points: readonly TrackPoint[], { framed, isLevel, position 
   return places;
 }
 
-const samplePt = 0.5;
+/** How far apart samples of a profile are. */
+export const samplePt = 0.5;
 
 function between(from: TrackPoint | undefined, to: TrackPoint | undefined, alongPt: number): TrackPoint {
   if (from === undefined || to === undefined) return { alongPt, acrossPt: 0, x: 0, y: 0 };
@@ -173,47 +174,4 @@ function uprightInkTest({ width, height, data }: GreyRaster, threshold: number):
     const at = y * width + x;
     return 255 - Math.min(data[at - 1] ?? 255, data[at] ?? 255, data[at + 1] ?? 255) >= threshold ? 1 : 0;
   };
-}
-
-/** A ruling may be broken by this much. */
-const maxBreakPt = 5;
-
-/** From where to where along a profile there is ink without a long break, in points. */
-export function inkedStretches({ along, ink }: InkProfile): [number, number][] {
-  const stretches: [number, number][] = [];
-  for (const [index, place] of along.entries()) {
-    if (ink[index] !== 1) continue;
-    const last = stretches.at(-1);
-    if (last !== undefined && place - last[1] <= maxBreakPt) last[1] = place;
-    else stretches.push([place, place]);
-  }
-  return stretches;
-}
-
-/** What a stretch of a profile shows, as shares from 0 to 1. */
-export interface InkShares {
-  readonly filled: number;
-  /** Ink beside the line, on the side that has more. */
-  readonly crossed: number;
-}
-
-/** How much ink there is on and beside a profile from one place along it to another, in points. */
-export function inkBetween({ along, ink, inkBefore, inkBehind }: InkProfile, from: number, to: number): InkShares {
-  let [count, filled, before, behind] = [0, 0, 0, 0];
-  for (let index = firstFrom(along, from); index < along.length && (along[index] ?? 0) <= to; index++) {
-    count++;
-    filled += ink[index] ?? 0;
-    before += inkBefore[index] ?? 0;
-    behind += inkBehind[index] ?? 0;
-  }
-  return count === 0
-    ? { filled: 0, crossed: 0 }
-    : { filled: filled / count, crossed: Math.max(before, behind) / count };
-}
-
-/** The first of evenly spaced samples that does not lie before `from`. */
-function firstFrom(along: Float32Array, from: number): number {
-  let index = Math.max(0, Math.floor((from - (along[0] ?? 0)) / samplePt) - 1);
-  while ((along[index] ?? Number.POSITIVE_INFINITY) < from) index++;
-  return index;
 }

@@ -1,9 +1,9 @@
-import type { LineTrack } from './line-tracks.ts';
+import type { LineTrack } from './line-track.ts';
 
 /** A thick line whose course is known from fine tracks to this share is a fine line, or a doubled one. */
 const maxKnown = 0.6;
-/** One that is known more than once over is the edges of a thick line, or a doubled one. */
-const minDoubled = 1.4;
+/** Fine tracks that run this far from its middle, as a share of the reach, on both sides of it are its edges. */
+const edgeShare = 0.25;
 /** How much rougher than the thick track a fine one may be, as a factor and in pixels, to be as good. */
 const roughnessFactor = 2;
 const roughnessPx = 0.1;
@@ -17,31 +17,42 @@ export function joined(fine: readonly LineTrack[], thick: readonly LineTrack[], 
   const replaced = new Set<LineTrack>();
   const kept: LineTrack[] = [];
   for (const track of thick) {
-    const along = fine
-      .map((other) => ({ other, share: shareAlong(other, track, reachPx) }))
-      .filter((one) => one.share > 0);
+    const along = fine.map((other) => ({ other, ...runAlong(other, track, reachPx) })).filter(({ share }) => share > 0);
     const isAsGood = ({ roughness }: LineTrack): boolean =>
       roughness <= Math.max(roughnessPx, roughnessFactor * track.roughness);
-    const known = along.reduce(
-      (sum, { other, share }) => sum + (isAsGood(other) ? (share * other.xs.length) / track.xs.length : 0),
-      0,
-    );
-    if (known > maxKnown && known < minDoubled) continue;
+    const known = (from: number, to: number): number =>
+      along
+        .filter(({ other, aside }) => isAsGood(other) && aside >= from && aside <= to)
+        .reduce((sum, { other, share }) => sum + (share * other.xs.length) / track.xs.length, 0);
+    const edge = edgeShare * reachPx;
+    const hasEdges = known(-reachPx, -edge) > maxKnown && known(edge, reachPx) > maxKnown;
+    if (known(-reachPx, reachPx) > maxKnown && !hasEdges) continue;
     kept.push(track);
     for (const { other, share } of along) if (share > 0.5) replaced.add(other);
   }
   return [...fine.filter((track) => !replaced.has(track)), ...kept];
 }
 
-/** The share of a track's points that lie within `reachPx` of another's. */
-function shareAlong(track: LineTrack, other: LineTrack, reachPx: number): number {
-  const [first = 0, last = 0] = [other.xs[0], other.xs.at(-1)];
-  if ((track.xs[0] ?? 0) > last || (track.xs.at(-1) ?? 0) < first) return 0;
-  let [near, at] = [0, 0];
+/** The share of a track's points that lie within `reachPx` of another's, and how far aside of it they are (pixels). */
+function runAlong(track: LineTrack, other: LineTrack, reachPx: number): { share: number; aside: number } {
+  const [first, last] = endsOf(other);
+  const [start, end] = endsOf(track);
+  if (start > last || end < first) return { share: 0, aside: 0 };
+  let [near, off, at] = [0, 0, 0];
   for (const [index, x] of track.xs.entries()) {
-    if (x < first || x > last) continue;
-    while (at + 1 < other.xs.length && (other.xs[at + 1] ?? 0) <= x) at++;
-    if (Math.abs((track.ys[index] ?? 0) - (other.ys[at] ?? 0)) <= reachPx) near++;
+    while (at + 1 < other.xs.length && valueAt(other.xs, at + 1) <= x) at++;
+    const aside = valueAt(track.ys, index) - valueAt(other.ys, at);
+    if (x < first || x > last || Math.abs(aside) > reachPx) continue;
+    near++;
+    off += aside;
   }
-  return near / track.xs.length;
+  return { share: near / track.xs.length, aside: near === 0 ? 0 : off / near };
+}
+
+function endsOf({ xs }: LineTrack): readonly [number, number] {
+  return [valueAt(xs, 0), valueAt(xs, xs.length - 1)];
+}
+
+function valueAt(values: readonly number[], index: number): number {
+  return values[index] ?? 0;
 }

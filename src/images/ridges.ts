@@ -24,6 +24,8 @@ const minRidge = 14;
 export const spreadsOfThickness = Math.sqrt(12);
 /** What is thicker, against the distance of its flanks, is a filled cell or a bar. */
 const thickestInFlanks = 1.9;
+/** The middle of a thick line is at least this dark against its darkest part; doubled lines have ground between them. */
+const leastMiddle = 0.4;
 
 /** A point of a line in one column. */
 export interface Ridge {
@@ -66,17 +68,29 @@ export function ridgesOf(profile: Float32Array, { nearPx, farPx, smoothPx }: Fla
   const smooth = smoothed(profile, smoothPx);
   for (let y = nearPx; y < smooth.length - nearPx; y++) {
     const value = smooth[y] ?? 0;
-    if (value < minRidge || value < (smooth[y - 1] ?? 0) || value <= (smooth[y + 1] ?? 0)) continue;
+    if (value < minRidge || !isPeak(smooth, y)) continue;
     const ground = Math.max(lowest(smooth, y - farPx, y - nearPx), lowest(smooth, y + nearPx, y + farPx));
     if (value - ground < minRidge) continue;
-    const centre = centreOf(profile, y, { reach: nearPx + 1, ground });
-    if (smoothPx > 0 && isHollow(profile, centre.y, { reach: nearPx, ground })) continue;
+    const ridge = { ...centreOf(profile, y, { reach: nearPx + 1, ground }), height: value - ground };
     // A thick line may have a second peak, whose middle is the same.
-    if (smoothPx > 0 && centre.spread * spreadsOfThickness > thickestInFlanks * nearPx) continue;
-    if (smoothPx > 0 && centre.y - (ridges.at(-1)?.y ?? Number.NEGATIVE_INFINITY) < nearPx) continue;
-    ridges.push({ ...centre, height: value - ground });
+    const isKnown = ridge.y - (ridges.at(-1)?.y ?? Number.NEGATIVE_INFINITY) < nearPx;
+    if (smoothPx === 0 || (!isKnown && isThick(profile, ridge, { reach: nearPx, ground }))) ridges.push(ridge);
   }
   return ridges;
+}
+
+function isPeak(values: Float32Array, y: number): boolean {
+  const value = values[y] ?? 0;
+  return value >= (values[y - 1] ?? 0) && value > (values[y + 1] ?? 0);
+}
+
+/** Whether it is one thick line: neither a bar nor two lines with ground between them. */
+function isThick(profile: Float32Array, { y, spread }: Ridge, { reach, ground }: Surroundings): boolean {
+  if (spread * spreadsOfThickness > thickestInFlanks * reach) return false;
+  const middle = Math.round(y);
+  const darkest = Math.max(...profile.subarray(Math.max(0, middle - reach), middle + reach + 1));
+  const inside = Math.max(profile[middle - 1] ?? 0, profile[middle] ?? 0, profile[middle + 1] ?? 0);
+  return inside - ground >= leastMiddle * (darkest - ground);
 }
 
 /** The mean over `reach` values to each side. */
@@ -120,16 +134,6 @@ function centreOf(profile: Float32Array, peak: number, { reach, ground }: Surrou
     spread = Math.sqrt(Math.max(0, squares / weights - centre * centre));
   }
   return { y: centre, spread };
-}
-
-/** The middle of a thick line is at least this dark against its darkest part; doubled lines have ground between them. */
-const leastMiddle = 0.4;
-
-function isHollow(profile: Float32Array, centre: number, { reach, ground }: Surroundings): boolean {
-  const middle = Math.round(centre);
-  const darkest = Math.max(...profile.subarray(Math.max(0, middle - reach), middle + reach + 1));
-  const inside = Math.max(profile[middle - 1] ?? 0, profile[middle] ?? 0, profile[middle + 1] ?? 0);
-  return inside - ground < leastMiddle * (darkest - ground);
 }
 
 interface Surroundings {

@@ -1,5 +1,6 @@
 import type { Ruling } from '../model/page.ts';
-import { type FramedPicture, type InkProfile, inkBetween, inkedStretches, profileOf } from './ink-profile.ts';
+import { inkBetween, inkedStretches } from './ink-along.ts';
+import { type FramedPicture, type InkProfile, profileOf } from './ink-profile.ts';
 import { falseLines } from './false-lines.ts';
 import { crossings, type Segment } from './segments.ts';
 import type { TrackedLines } from './straighten.ts';
@@ -21,8 +22,9 @@ export function findRulings(framed: FramedPicture, lines: TrackedLines): Ruling[
     ...lines.levels.map((track) => profileOf(track, 'horizontal', framed)),
     ...lines.plumbs.map((track) => profileOf(track, 'vertical', framed)),
   ].filter((profile) => profile.offPt <= maxOffPt);
-  const long = profiles.flatMap(longStretches);
-  const isFalse = falseLines(long);
+  const long = profiles.flatMap((profile) => straightStretches(profile, sureLengthPt));
+  const straight = profiles.flatMap((profile) => straightStretches(profile, straightLengthPt));
+  const isFalse = falseLines(long, straight);
   const drawn = profiles.filter((profile) => !isFalse(profile));
   let segments = long.filter(({ profile }) => !isFalse(profile));
   for (let round = 0; round < rounds; round++) segments = drawn.flatMap((profile) => sidesOf(profile, segments));
@@ -54,10 +56,10 @@ const sureLengthPt = 100;
 /** The share of a long ruling that must have ink. */
 const minLongInk = 0.6;
 
-function longStretches(profile: InkProfile): Segment[] {
+function straightStretches(profile: InkProfile, lengthPt: number): Segment[] {
   if (!isStraight(profile)) return [];
   return inkedStretches(profile)
-    .filter(([start, end]) => end - start >= sureLengthPt && inkBetween(profile, start, end).filled >= minLongInk)
+    .filter(([start, end]) => end - start >= lengthPt && inkBetween(profile, start, end).filled >= minLongInk)
     .map(([start, end]) => ({ profile, start, end }));
 }
 
@@ -104,7 +106,7 @@ const openEndPt = 14;
 /** Long stretches that run on past all that crosses them, or that nothing crosses. */
 function openEnds(profile: InkProfile, places: readonly number[]): Segment[] {
   const [first, last] = [places[0], places.at(-1)];
-  return longStretches(profile).flatMap(({ start, end }) => {
+  return straightStretches(profile, sureLengthPt).flatMap(({ start, end }) => {
     if (first === undefined || last === undefined || first > end || last < start) return [{ profile, start, end }];
     const isOpen = (from: number, to: number): boolean => to - from >= openEndPt && isSide(profile, from, to);
     return [

@@ -1,6 +1,6 @@
 import { type Bend, type BentLine, fitBend } from './bend.ts';
 import { type CentredFrame, fitHomography, type Homography, straightenedBy, straightLineOf } from './homography.ts';
-import type { LineTrack } from './line-tracks.ts';
+import type { LineTrack } from './line-track.ts';
 import type { PageFrame, Point } from './page-frame.ts';
 import { lengthOf, maxRoughnessOf } from './track-noise.ts';
 

@@ -1,4 +1,4 @@
-import type { LineTrack } from './line-tracks.ts';
+import type { LineTrack } from './line-track.ts';
 
 /** Tracks this long (points) are mostly drawn lines. */
 const longPt = 100;
