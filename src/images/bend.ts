@@ -32,10 +32,40 @@ export function fitBend(levels: readonly BentLine[], plumbs: readonly BentLine[]
 }
 
 function fitLines(lines: readonly BentLine[]): (along: number, across: number) => number {
-  const terms = fitTerms(lines);
+  const points = lines.map(centredPoints);
+  const some = points.map((line) => line.filter((_, index) => index % proofStep === 0));
+  const left = degrees.map((degree) => unevenness(some, degree));
+  const best = degrees[left.indexOf(Math.min(...left))] ?? 0;
+  if (Math.min(...left) >= maxLeft * unevenness(some, null)) return () => 0;
+  const terms = fitTerms(points.flat(), best);
   const toAlong = rangeOf(lines.map((line) => line.along));
   const toAcross = rangeOf(lines.map((line) => line.across));
   return (along, across) => evaluate(terms, toAlong(along), toAcross(across));
+}
+
+/** A bend is the same for all lines, or changes evenly from line to line, or once again. */
+const degrees = Array.from({ length: acrossDegree + 1 }, (_, degree) => degree);
+/** A bend found from some lines must leave this share of the others' unevenness, or less. */
+const maxLeft = 0.85;
+/** So many points apart, the noise of two is no longer the same: windows around them overlap less. */
+const proofStep = 4;
+/** Lines are taken in turn into so many parts. */
+const parts = 3;
+
+/**
+ * What is left of the unevenness of each third of the lines after the bend that the others have in common is taken
+ * out (`degree` `null`: before). Noise, texts and edges of the paper have nothing in common.
+ */
+function unevenness(lines: readonly (readonly CentredPoint[])[], degree: number | null): number {
+  let sum = 0;
+  for (let part = 0; part < parts; part++) {
+    const others = lines.filter((_, index) => index % parts !== part);
+    const terms = degree === null ? new Float64Array(termCount) : fitTerms(others.flat(), degree);
+    for (const { values, off } of lines.filter((_, index) => index % parts === part).flat()) {
+      sum += Math.min(firstTolerance, Math.abs(off - dot(terms, values))) ** 2;
+    }
+  }
+  return sum;
 }
 
 /** Takes a value to the nearest that lies among `values`. */
@@ -45,12 +75,12 @@ function rangeOf(values: readonly (readonly number[])[]): (value: number) => num
   return (value) => (low > high ? 0 : Math.max(low, Math.min(high, value)));
 }
 
-function fitTerms(lines: readonly BentLine[]): Float64Array {
-  const points = lines.flatMap(centredPoints);
+function fitTerms(points: readonly CentredPoint[], degree: number): Float64Array {
   let terms: Float64Array = new Float64Array(termCount);
   for (let round = 0; round < rounds; round++) {
     const within = round === 0 ? firstTolerance : tolerance;
-    terms = solve(normalEquations(points.filter(({ values, off }) => Math.abs(off - dot(terms, values)) <= within)));
+    const near = points.filter(({ values, off }) => Math.abs(off - dot(terms, values)) <= within);
+    terms = solve(normalEquations(near, degree));
   }
   return terms;
 }
@@ -71,11 +101,12 @@ function centredPoints({ along, across }: BentLine): CentredPoint[] {
   }));
 }
 
-/** One row a term: what the terms' products sum up to, and last the right side. */
-function normalEquations(points: readonly CentredPoint[]): Float64Array[] {
+/** Terms of a higher degree across stay zero. One row a term: what the terms' products sum up to, and last the right side. */
+function normalEquations(points: readonly CentredPoint[], degree: number): Float64Array[] {
   const width = termCount + 1;
   const sums = new Float64Array(termCount * width);
-  for (const { values, off } of points) {
+  for (const { values: all, off } of points) {
+    const values = all.map((value, term) => (term % (acrossDegree + 1) > degree ? 0 : value));
     for (let term = 0; term < termCount; term++) {
       const left = values[term] ?? 0;
       const row = term * width;

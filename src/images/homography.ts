@@ -1,4 +1,4 @@
-import type { LineTrack } from './line-tracks.ts';
+import type { LineTrack } from './line-track.ts';
 
 /**
  * What skew and perspective do to a page, in coordinates centred on the picture (unit: half its longer side):
@@ -58,17 +58,76 @@ const rounds = 20;
  * (Tukey's biweight), since strokes of text give lines too.
  */
 export function fitHomography(levels: readonly StraightLine[], plumbs: readonly StraightLine[]): Homography {
-  let [r, s, p, q] = [-medianSlope(levels), -medianSlope(plumbs), 0, 0];
-  if (levels.length === 0) r = -s;
-  if (plumbs.length === 0) s = -r;
+  const [down, aside] = [medianSlope(levels), medianSlope(plumbs)];
+  // A page that was only turned has lines at right angles; streaks and edges of the paper may outvote its own lines.
+  const starts = [
+    { r: -down, s: -aside },
+    { r: -down, s: down },
+    { r: aside, s: -aside },
+  ].filter((_, index) => index === 0 || (levels.length > 0 && plumbs.length > 0));
+  const fits = starts.flatMap(({ r, s }) => {
+    const start = levels.length === 0 ? { r: -s, s } : plumbs.length === 0 ? { r, s: -r } : { r, s };
+    return [true, false].map((isFlat) => {
+      const homography = refine(levels, plumbs, { ...start, isFlat });
+      const support = supportOf(homography, levels, plumbs);
+      return { homography, support: isFlat ? support * flatBonus : support };
+    });
+  });
+  return fits.reduce((best, fit) => (fit.support > best.support ? fit : best)).homography;
+}
+
+/** Where to begin, and whether the page is held to lie flat: without perspective. */
+interface Start {
+  readonly r: number;
+  readonly s: number;
+  readonly isFlat: boolean;
+}
+
+/** Perspective must straighten so many times more of the lines: most pages have none. */
+const flatBonus = 1.04;
+
+function refine(levels: readonly StraightLine[], plumbs: readonly StraightLine[], start: Start): Homography {
+  let [r, s, p, q] = [start.r, start.s, 0, 0];
   for (let round = 0; round < rounds; round++) {
     const tolerance = Math.max(slopeTolerance, firstTolerance * 0.85 ** round);
     const level = regress(levels, { turn: r, vanish: p, other: q }, tolerance);
     const plumb = regress(plumbs, { turn: s, vanish: q, other: p }, tolerance);
     [r, p] = level === null ? [-s, 0] : [level.turn, level.vanish];
     [s, q] = plumb === null ? [-r, 0] : [plumb.turn, plumb.vanish];
+    if (start.isFlat) [p, q] = [0, 0];
   }
   return { r, s, p, q };
+}
+
+/** Cameras and scanners do not shear: a right angle that becomes this much less right (tangent) is hardly believed. */
+const usualShear = 0.03;
+
+/** How much of the lines (their number, long ones for more) is straightened, less for a sheared page. */
+function supportOf(
+  { r, s, p, q }: Homography,
+  levels: readonly StraightLine[],
+  plumbs: readonly StraightLine[],
+): number {
+  const levelled = levels.filter((line) => isStraightened(line, { turn: r, vanish: p, other: q }));
+  const plumbed = plumbs.filter((line) => isStraightened(line, { turn: s, vanish: q, other: p }));
+  // A line's weight grows with the third power of its length.
+  const lengths = [...levelled, ...plumbed].reduce((sum, { weight }) => sum + Math.cbrt(weight), 0);
+  return lengths * Math.exp(-(((r + s) / usualShear) ** 2));
+}
+
+function isStraightened({ at, slope }: StraightLine, { turn, vanish, other }: Course): boolean {
+  return Math.abs(turn * (1 + other * at) - vanish * at + slope) <= slopeTolerance;
+}
+
+/** The lines that a homography makes level or plumb, but for half a degree. */
+export function straightenedBy({ r, s, p, q }: Homography): {
+  readonly level: (line: StraightLine) => boolean;
+  readonly plumb: (line: StraightLine) => boolean;
+} {
+  return {
+    level: (line) => isStraightened(line, { turn: r, vanish: p, other: q }),
+    plumb: (line) => isStraightened(line, { turn: s, vanish: q, other: p }),
+  };
 }
 
 /** The slope with half of the lines' weight on either side. */

@@ -1,6 +1,6 @@
 import type { Ruling } from '../model/page.ts';
 import type { GreyRaster } from '../model/raster.ts';
-import type { LineTrack } from './line-tracks.ts';
+import type { LineTrack } from './line-track.ts';
 import type { PageFrame } from './page-frame.ts';
 
 /** A picture with the frame of its page. */
@@ -18,8 +18,12 @@ export interface InkProfile {
   /** Root mean square distance of its points from `position`. */
   readonly offPt: number;
   readonly roughnessPt: number;
-  /** How long its track is. */
-  readonly trackedPt: number;
+  /** From where to where along it it was tracked, without texts in line with it. */
+  readonly tracked: readonly [start: number, end: number];
+  /** Blur included. */
+  readonly thicknessPt: number;
+  /** Mean darkness against what lies beside it, 0 to 255. */
+  readonly contrast: number;
   /** Where each sample lies along it, ascending, about half a point apart. */
   readonly along: Float32Array;
   /** 1 where the sample has ink, else 0: on the line, and to its two sides. */
@@ -50,10 +54,11 @@ export function profileOf(track: LineTrack, orientation: Ruling['orientation'], 
   const position = core.reduce((sum, point) => sum + point.acrossPt, 0) / core.length;
   const offPt = Math.sqrt(core.reduce((sum, point) => sum + (point.acrossPt - position) ** 2, 0) / core.length);
   const threshold = inkShare * Math.min(200, Math.max(40, track.contrast * contrastLoss));
-  const samples = samplesOf(core, { framed, isLevel, threshold, position });
-  const trackedPt = (core.at(-1)?.alongPt ?? 0) - (core[0]?.alongPt ?? 0);
+  const samples = samplesOf(core, { framed, isLevel, threshold, position, thickness: track.thickness });
+  const tracked = [core[0]?.alongPt ?? 0, core.at(-1)?.alongPt ?? 0] as const;
   const roughnessPt = roughnessOf(core.map((point) => point.acrossPt));
-  return { orientation, position, offPt, roughnessPt, trackedPt, ...samples };
+  const thicknessPt = track.thickness / framed.pixelsPerPt;
+  return { orientation, position, offPt, roughnessPt, tracked, thicknessPt, contrast: track.contrast, ...samples };
 }
 
 /** A point of a track, in the picture's pixels and in points of the page. */
@@ -94,13 +99,15 @@ interface SampleOptions {
   readonly isLevel: boolean;
   /** Ink is at least so dark, 0 to 255. */
   readonly threshold: number;
+  /** In pixels. */
+  readonly thickness: number;
   /** Where the line runs on beyond its track, in points across it. */
   readonly position: number;
 }
 
 function samplesOf(points: readonly TrackPoint[], options: SampleOptions) {
   const { picture, pixelsPerPt } = options.framed;
-  const besidePx = Math.round(besidePt * pixelsPerPt);
+  const besidePx = Math.round(Math.max(besidePt * pixelsPerPt, options.thickness / 2 + pixelsPerPt));
   const places = placesAlong(points, options);
   const isInk = options.isLevel ? inkTest(picture, options.threshold) : uprightInkTest(picture, options.threshold);
   const samples = {
@@ -135,7 +142,8 @@ function placesAlong(points: readonly TrackPoint[], { framed, isLevel, position 
   return places;
 }
 
-const samplePt = 0.5;
+/** How far apart samples of a profile are. */
+export const samplePt = 0.5;
 
 function between(from: TrackPoint | undefined, to: TrackPoint | undefined, alongPt: number): TrackPoint {
   if (from === undefined || to === undefined) return { alongPt, acrossPt: 0, x: 0, y: 0 };
@@ -166,32 +174,4 @@ function uprightInkTest({ width, height, data }: GreyRaster, threshold: number):
     const at = y * width + x;
     return 255 - Math.min(data[at - 1] ?? 255, data[at] ?? 255, data[at + 1] ?? 255) >= threshold ? 1 : 0;
   };
-}
-
-/** What a stretch of a profile shows, as shares from 0 to 1. */
-export interface InkShares {
-  readonly filled: number;
-  /** Ink beside the line, on the side that has more. */
-  readonly crossed: number;
-}
-
-/** How much ink there is on and beside a profile from one place along it to another, in points. */
-export function inkBetween({ along, ink, inkBefore, inkBehind }: InkProfile, from: number, to: number): InkShares {
-  let [count, filled, before, behind] = [0, 0, 0, 0];
-  for (let index = firstFrom(along, from); index < along.length && (along[index] ?? 0) <= to; index++) {
-    count++;
-    filled += ink[index] ?? 0;
-    before += inkBefore[index] ?? 0;
-    behind += inkBehind[index] ?? 0;
-  }
-  return count === 0
-    ? { filled: 0, crossed: 0 }
-    : { filled: filled / count, crossed: Math.max(before, behind) / count };
-}
-
-/** The first of evenly spaced samples that does not lie before `from`. */
-function firstFrom(along: Float32Array, from: number): number {
-  let index = Math.max(0, Math.floor((from - (along[0] ?? 0)) / samplePt) - 1);
-  while ((along[index] ?? Number.POSITIVE_INFINITY) < from) index++;
-  return index;
 }

@@ -1,22 +1,7 @@
+import type { LineTrack } from './line-track.ts';
 import type { GreyRaster } from '../model/raster.ts';
-import { averageDarkness, type Ridge, type RidgeScale, ridgesOf } from './ridges.ts';
-
-/**
- * One drawn line as it runs through the picture, however it slants or bends: the middle of its ink at columns
- * `stepPx` apart. In a transposed picture x and y trade places.
- */
-export interface LineTrack {
-  /** x of each point, ascending, in pixels. */
-  readonly xs: readonly number[];
-  /** y of each point, in pixels, to a fraction of one. */
-  readonly ys: readonly number[];
-  /** The share of the columns between its ends where its ink was seen. */
-  readonly coverage: number;
-  /** Mean darkness against what lies above and below it, 0 to 255. */
-  readonly contrast: number;
-  /** How much its course jumps from point to point (root mean square of second differences), in pixels. */
-  readonly roughness: number;
-}
+import { joined } from './join-tracks.ts';
+import { averageDarkness, type Flanks, type Ridge, type RidgeScale, ridgesOf, spreadsOfThickness } from './ridges.ts';
 
 /** Lengths that finding lines depends on, in pixels; they follow the resolution. */
 export interface TrackScale extends RidgeScale {
@@ -30,10 +15,22 @@ export function trackScaleFor(pixelsPerPt: number): TrackScale {
   return {
     halfWindowPx: Math.max(4, Math.round(4 * pixelsPerPt)),
     stepPx: Math.max(2, Math.round(2.5 * pixelsPerPt)),
-    nearFlankPx: Math.max(2, Math.round(0.8 * pixelsPerPt)),
-    farFlankPx: Math.max(4, Math.round(2.2 * pixelsPerPt)),
+    flanks: [
+      flanksFor(pixelsPerPt, { near: 0.8, far: 2.2, smooth: 0 }),
+      flanksFor(pixelsPerPt, { near: 1.7, far: 3.2, smooth: 0.5 }),
+      flanksFor(pixelsPerPt, { near: 2.8, far: 4.6, smooth: 1 }),
+    ],
     gapPx: Math.round(12 * pixelsPerPt),
     minLengthPx: Math.round(11 * pixelsPerPt),
+  };
+}
+
+/** Lengths in points as pixels. */
+function flanksFor(pixelsPerPt: number, lengths: { near: number; far: number; smooth: number }): Flanks {
+  return {
+    nearPx: Math.max(2, Math.round(lengths.near * pixelsPerPt)),
+    farPx: Math.max(4, Math.round(lengths.far * pixelsPerPt)),
+    smoothPx: Math.round(lengths.smooth * pixelsPerPt),
   };
 }
 
@@ -49,15 +46,25 @@ const maxSlope = 0.21;
  * 1. In columns `stepPx` apart, darkness is averaged along x, and a point of a line is a local maximum along y that
  *    is darker than the ground near it on both sides (a ridge).
  * 2. From left to right, points that lie on a common smooth course are linked; gaps up to `gapPx` are bridged.
+ * 3. This is done for fine lines and for thick ones; a thick line takes the place of fine tracks along it, unless it
+ *    is a fine line itself.
  */
 export function trackLines(image: GreyRaster, scale: TrackScale): LineTrack[] {
   const columns = Math.max(1, Math.floor((image.width - 1) / scale.stepPx) + 1);
   const darkness = averageDarkness(image, columns, scale);
+  const profiles = Array.from({ length: columns }, (_, column) =>
+    darkness.subarray(column * image.height, (column + 1) * image.height),
+  );
+  let tracks: LineTrack[] = [];
+  for (const flanks of scale.flanks) tracks = joined(tracks, linkRidges(profiles, flanks, scale), flanks.nearPx);
+  return tracks;
+}
+
+function linkRidges(profiles: readonly Float32Array[], flanks: Flanks, scale: TrackScale): LineTrack[] {
   const open: OpenTrack[] = [];
   const done: OpenTrack[] = [];
-  for (let column = 0; column < columns; column++) {
-    const ridges = ridgesOf(darkness.subarray(column * image.height, (column + 1) * image.height), scale);
-    link(open, ridges, { column, stepPx: scale.stepPx });
+  for (const [column, profile] of profiles.entries()) {
+    link(open, ridgesOf(profile, flanks), { column, stepPx: scale.stepPx });
     for (let index = open.length - 1; index >= 0; index--) {
       const track = open[index];
       if (track === undefined || (column - track.lastColumn) * scale.stepPx <= scale.gapPx) continue;
@@ -72,6 +79,7 @@ interface OpenTrack {
   readonly columns: number[];
   readonly ys: number[];
   heights: number;
+  spreads: number;
   lastColumn: number;
   lastY: number;
   slope: number;
@@ -107,6 +115,7 @@ function link(open: OpenTrack[], ridges: readonly Ridge[], { column, stepPx }: C
       columns: [column],
       ys: [ridge.y],
       heights: ridge.height,
+      spreads: ridge.spread,
       lastColumn: column,
       lastY: ridge.y,
       slope: 0,
@@ -121,6 +130,7 @@ function extend(track: OpenTrack, ridge: Ridge, { column, stepPx }: Column): voi
   track.columns.push(column);
   track.ys.push(ridge.y);
   track.heights += ridge.height;
+  track.spreads += ridge.spread;
   track.lastColumn = column;
   const back = Math.max(0, track.columns.length - courseLength);
   const run = (column - (track.columns[back] ?? column)) * stepPx;
@@ -139,7 +149,14 @@ function finish(track: OpenTrack, { stepPx, minLengthPx }: TrackScale): LineTrac
   const last = xs.at(-1) ?? 0;
   const coverage = (xs.length * stepPx) / (last - first + stepPx);
   if (last - first < minLengthPx || coverage < minCoverage) return null;
-  return { xs, ys: track.ys, coverage, contrast: track.heights / xs.length, roughness: roughnessOf(track) };
+  return {
+    xs,
+    ys: track.ys,
+    coverage,
+    contrast: track.heights / xs.length,
+    thickness: (track.spreads / xs.length) * spreadsOfThickness,
+    roughness: roughnessOf(track),
+  };
 }
 
 function roughnessOf({ columns, ys }: OpenTrack): number {

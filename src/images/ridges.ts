@@ -5,19 +5,36 @@ export interface RidgeScale {
   /** Ink is averaged over this many columns to each side. */
   readonly halfWindowPx: number;
   readonly stepPx: number;
-  /** How far above and below a line clear ground is looked for; more than half of the thickest line. */
-  readonly nearFlankPx: number;
-  readonly farFlankPx: number;
+  /** From the finest lines to the thickest. */
+  readonly flanks: readonly Flanks[];
+}
+
+/** How far above and below a line clear ground is looked for. */
+export interface Flanks {
+  /** More than half of the thickest line. */
+  readonly nearPx: number;
+  readonly farPx: number;
+  /** Ink is averaged over this many rows to each side before peaks are looked for, so that a thick line has only one. */
+  readonly smoothPx: number;
 }
 
 /** Averaged darkness over its flanks that makes a point of a line; noise of 20 levels averages to 4. */
 const minRidge = 14;
+/** The thickness of evenly dark ink for its standard deviation. */
+export const spreadsOfThickness = Math.sqrt(12);
+/** What is thicker, against the distance of its flanks, is a filled cell or a bar. */
+const thickestInFlanks = 1.9;
+/** The middle of a thick line is at least this dark against its darkest part; doubled lines have ground between them. */
+const leastMiddle = 0.4;
+
 /** A point of a line in one column. */
 export interface Ridge {
   /** Its middle, in pixels to a fraction of one. */
   readonly y: number;
   /** How much darker it is than the ground beside it, 0 to 255. */
   readonly height: number;
+  /** The standard deviation of its ink across, in pixels. */
+  readonly spread: number;
 }
 
 /** Column after column (each `height` values), the darkness (0 to 255) averaged over the window around it. */
@@ -45,20 +62,47 @@ export function averageDarkness(
   return averages;
 }
 
-/** Where a column of averaged darkness has points of lines. */
-export function ridgesOf(profile: Float32Array, { nearFlankPx, farFlankPx }: RidgeScale): Ridge[] {
+/** Where a column of averaged darkness has points of lines of one thickness. */
+export function ridgesOf(profile: Float32Array, { nearPx, farPx, smoothPx }: Flanks): Ridge[] {
   const ridges: Ridge[] = [];
-  for (let y = nearFlankPx; y < profile.length - nearFlankPx; y++) {
-    const value = profile[y] ?? 0;
-    if (value < minRidge || value < (profile[y - 1] ?? 0) || value <= (profile[y + 1] ?? 0)) continue;
-    const ground = Math.max(
-      lowest(profile, y - farFlankPx, y - nearFlankPx),
-      lowest(profile, y + nearFlankPx, y + farFlankPx),
-    );
+  const smooth = smoothed(profile, smoothPx);
+  for (let y = nearPx; y < smooth.length - nearPx; y++) {
+    const value = smooth[y] ?? 0;
+    if (value < minRidge || !isPeak(smooth, y)) continue;
+    const ground = Math.max(lowest(smooth, y - farPx, y - nearPx), lowest(smooth, y + nearPx, y + farPx));
     if (value - ground < minRidge) continue;
-    ridges.push({ y: centreOf(profile, y, { reach: nearFlankPx + 1, ground }), height: value - ground });
+    const ridge = { ...centreOf(profile, y, { reach: nearPx + 1, ground }), height: value - ground };
+    // A thick line may have a second peak, whose middle is the same.
+    const isKnown = ridge.y - (ridges.at(-1)?.y ?? Number.NEGATIVE_INFINITY) < nearPx;
+    if (smoothPx === 0 || (!isKnown && isThick(profile, ridge, { reach: nearPx, ground }))) ridges.push(ridge);
   }
   return ridges;
+}
+
+function isPeak(values: Float32Array, y: number): boolean {
+  const value = values[y] ?? 0;
+  return value >= (values[y - 1] ?? 0) && value > (values[y + 1] ?? 0);
+}
+
+/** Whether it is one thick line: neither a bar nor two lines with ground between them. */
+function isThick(profile: Float32Array, { y, spread }: Ridge, { reach, ground }: Surroundings): boolean {
+  if (spread * spreadsOfThickness > thickestInFlanks * reach) return false;
+  const middle = Math.round(y);
+  const darkest = Math.max(...profile.subarray(Math.max(0, middle - reach), middle + reach + 1));
+  const inside = Math.max(profile[middle - 1] ?? 0, profile[middle] ?? 0, profile[middle + 1] ?? 0);
+  return inside - ground >= leastMiddle * (darkest - ground);
+}
+
+/** The mean over `reach` values to each side. */
+function smoothed(profile: Float32Array, reach: number): Float32Array {
+  if (reach === 0) return profile;
+  const means = new Float32Array(profile.length);
+  let sum = 0;
+  for (let y = -reach; y < profile.length; y++) {
+    sum += (profile[y + reach] ?? 0) - (profile[y - reach - 1] ?? 0);
+    if (y >= 0) means[y] = sum / (2 * reach + 1);
+  }
+  return means;
 }
 
 function lowest(profile: Float32Array, from: number, to: number): number {
@@ -74,19 +118,22 @@ function lowest(profile: Float32Array, from: number, to: number): number {
  * The centre of what stands above the ground around a peak. The peak may be anywhere on a thick line, so that the
  * centre is looked for again from where it was found.
  */
-function centreOf(profile: Float32Array, peak: number, { reach, ground }: Surroundings): number {
-  let centre = peak;
+function centreOf(profile: Float32Array, peak: number, { reach, ground }: Surroundings): Omit<Ridge, 'height'> {
+  let [centre, spread] = [peak, 0];
   for (let round = 0; round < 3; round++) {
-    let [weights, moments] = [0, 0];
+    let [weights, moments, squares] = [0, 0, 0];
     const middle = Math.round(centre);
     for (let y = middle - reach; y <= middle + reach; y++) {
       const weight = Math.max(0, (profile[y] ?? 0) - ground);
       weights += weight;
       moments += weight * y;
+      squares += weight * y * y;
     }
-    if (weights > 0) centre = moments / weights;
+    if (weights === 0) break;
+    centre = moments / weights;
+    spread = Math.sqrt(Math.max(0, squares / weights - centre * centre));
   }
-  return centre;
+  return { y: centre, spread };
 }
 
 interface Surroundings {

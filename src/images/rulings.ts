@@ -1,5 +1,8 @@
 import type { Ruling } from '../model/page.ts';
-import { type FramedPicture, type InkProfile, inkBetween, profileOf } from './ink-profile.ts';
+import { inkBetween, inkedStretches } from './ink-along.ts';
+import { type FramedPicture, type InkProfile, profileOf } from './ink-profile.ts';
+import { falseLines } from './false-lines.ts';
+import { crossings, type Segment } from './segments.ts';
 import type { TrackedLines } from './straighten.ts';
 
 /**
@@ -10,7 +13,7 @@ import type { TrackedLines } from './straighten.ts';
  * 3. Every track is cut at the rulings that cross it. Between two of them there is a side of a cell, or there is not:
  *    a side is inked from end to end through clear ground; strokes of text are not, since a row is higher than its
  *    text and strokes cross. This is done again with the rulings so found, since each new one cuts others.
- * 4. What runs far past every ruling that it crosses is a streak of the scanner's glass.
+ * 4. What is fainter than the page's rulings and what leaves the table is none (`falseLines`).
  *
  * Not handled: slanted lines, cells lower than 8 points.
  */
@@ -19,10 +22,11 @@ export function findRulings(framed: FramedPicture, lines: TrackedLines): Ruling[
     ...lines.levels.map((track) => profileOf(track, 'horizontal', framed)),
     ...lines.plumbs.map((track) => profileOf(track, 'vertical', framed)),
   ].filter((profile) => profile.offPt <= maxOffPt);
-  const long = profiles.flatMap(longStretches);
-  const streaks = new Set(long.filter((segment) => isStreak(segment, long)).map(({ profile }) => profile));
-  const drawn = profiles.filter((profile) => !streaks.has(profile));
-  let segments = long.filter(({ profile }) => !streaks.has(profile));
+  const long = profiles.flatMap((profile) => straightStretches(profile, sureLengthPt));
+  const straight = profiles.flatMap((profile) => straightStretches(profile, straightLengthPt));
+  const isFalse = falseLines(long, straight);
+  const drawn = profiles.filter((profile) => !isFalse(profile));
+  let segments = long.filter(({ profile }) => !isFalse(profile));
   for (let round = 0; round < rounds; round++) segments = drawn.flatMap((profile) => sidesOf(profile, segments));
   return segments.map(({ profile: { orientation, position }, start, end }) => ({
     orientation,
@@ -31,13 +35,6 @@ export function findRulings(framed: FramedPicture, lines: TrackedLines): Ruling[
     end,
     thicknessPt: 1,
   }));
-}
-
-/** A stretch of a profile that is held to be a ruling. */
-interface Segment {
-  readonly profile: InkProfile;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Sides of cells are known after the long rulings, short ones between them, and long ones that those cut. */
@@ -50,67 +47,20 @@ const straightOffPt = 0.2;
 /** A few strokes may be in line by chance. */
 const straightLengthPt = 45;
 
-function isStraight({ roughnessPt, offPt, trackedPt }: InkProfile): boolean {
-  return roughnessPt <= straightRoughnessPt && offPt <= straightOffPt && trackedPt >= straightLengthPt;
+function isStraight({ roughnessPt, offPt, tracked: [start, end] }: InkProfile): boolean {
+  return roughnessPt <= straightRoughnessPt && offPt <= straightOffPt && end - start >= straightLengthPt;
 }
 
 /** Longer than words, and straight: a ruling whatever it meets. */
 const sureLengthPt = 100;
-/** The share of a long ruling that must have ink; it may be broken, */
+/** The share of a long ruling that must have ink. */
 const minLongInk = 0.6;
-/** but not by more than this. */
-const maxBreakPt = 5;
 
-function longStretches(profile: InkProfile): Segment[] {
+function straightStretches(profile: InkProfile, lengthPt: number): Segment[] {
   if (!isStraight(profile)) return [];
   return inkedStretches(profile)
-    .filter(([start, end]) => end - start >= sureLengthPt && inkBetween(profile, start, end).filled >= minLongInk)
+    .filter(([start, end]) => end - start >= lengthPt && inkBetween(profile, start, end).filled >= minLongInk)
     .map(([start, end]) => ({ profile, start, end }));
-}
-
-/** From where to where there is ink without a long break. */
-function inkedStretches({ along, ink }: InkProfile): [number, number][] {
-  const stretches: [number, number][] = [];
-  for (const [index, place] of along.entries()) {
-    if (ink[index] !== 1) continue;
-    const last = stretches.at(-1);
-    if (last !== undefined && place - last[1] <= maxBreakPt) last[1] = place;
-    else stretches.push([place, place]);
-  }
-  return stretches;
-}
-
-/** A streak leaves the table by this much on both sides. */
-const streakPt = 40;
-
-/** Lines of a table without borders end together, to this degree. */
-const togetherPt = 5;
-
-function isStreak({ profile, start, end }: Segment, segments: readonly Segment[]): boolean {
-  const places = crossings(profile, segments).filter((place) => place > start - meetPt && place < end + meetPt);
-  const [first = 0, last = 0] = [places[0], places.at(-1)];
-  const endsAlone = !segments.some(
-    (other) =>
-      other.profile !== profile &&
-      other.profile.orientation === profile.orientation &&
-      (Math.abs(other.start - start) < togetherPt || Math.abs(other.end - end) < togetherPt),
-  );
-  return endsAlone && places.length >= 2 && first - start >= streakPt && end - last >= streakPt;
-}
-
-/** A ruling ends this near to one that it meets. */
-const meetPt = 2;
-
-/** Where segments stand across a profile, ascending; doubled ones once. */
-function crossings({ orientation, position }: InkProfile, segments: readonly Segment[]): number[] {
-  return segments
-    .filter(
-      ({ profile, start, end }) =>
-        profile.orientation !== orientation && position >= start - meetPt && position <= end + meetPt,
-    )
-    .map(({ profile }) => profile.position)
-    .sort((a, b) => a - b)
-    .filter((place, index, places) => place - (places[index - 1] ?? Number.NEGATIVE_INFINITY) > meetPt);
 }
 
 /** The stretches of a profile that are sides of cells, given what crosses it. */
@@ -128,8 +78,12 @@ function sidesOf(profile: InkProfile, segments: readonly Segment[]): Segment[] {
   return [...sides, ...openEnds(profile, places)];
 }
 
-/** The ink of the rulings across is none of the side's. */
-const crossingInkPt = 1.5;
+/**
+ * The ink of the rulings across is none of the side's: half their thickness and a little. A side has ink up to there,
+ * while a stroke of a character ends before. The rulings of a form are alike, so that the side's own thickness tells.
+ */
+const besideCrossingPt = 0.4;
+const mostCrossingPt = 1.5;
 /** The share of a side that must have ink. */
 const minInk = 0.9;
 /** The share beside a side that may have ink: texts touch it now and then, strokes of a character cross it more. */
@@ -139,7 +93,9 @@ const minBrokenInk = 0.45;
 const minCrossedInk = 0.85;
 
 function isSide(profile: InkProfile, start: number, end: number): boolean {
-  const { filled, crossed } = inkBetween(profile, start + crossingInkPt, end - crossingInkPt);
+  if (end - start <= 2 * mostCrossingPt) return false;
+  const crossingPt = Math.min(mostCrossingPt, profile.thicknessPt / 2 + besideCrossingPt);
+  const { filled, crossed } = inkBetween(profile, start + crossingPt, end - crossingPt);
   if (isStraight(profile)) return filled >= minCrossedInk || (filled >= minBrokenInk && crossed <= maxCrossed);
   return filled >= minInk && crossed <= maxCrossed;
 }
@@ -150,7 +106,7 @@ const openEndPt = 14;
 /** Long stretches that run on past all that crosses them, or that nothing crosses. */
 function openEnds(profile: InkProfile, places: readonly number[]): Segment[] {
   const [first, last] = [places[0], places.at(-1)];
-  return longStretches(profile).flatMap(({ start, end }) => {
+  return straightStretches(profile, sureLengthPt).flatMap(({ start, end }) => {
     if (first === undefined || last === undefined || first > end || last < start) return [{ profile, start, end }];
     const isOpen = (from: number, to: number): boolean => to - from >= openEndPt && isSide(profile, from, to);
     return [

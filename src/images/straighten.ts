@@ -1,7 +1,8 @@
 import { type Bend, type BentLine, fitBend } from './bend.ts';
-import { type CentredFrame, fitHomography, type Homography, straightLineOf } from './homography.ts';
-import type { LineTrack } from './line-tracks.ts';
+import { type CentredFrame, fitHomography, type Homography, straightenedBy, straightLineOf } from './homography.ts';
+import type { LineTrack } from './line-track.ts';
 import type { PageFrame, Point } from './page-frame.ts';
+import { lengthOf, maxRoughnessOf } from './track-noise.ts';
 
 /** The picture of a page, and how many of its pixels make a point (1/72 inch). */
 export interface PictureScale {
@@ -27,12 +28,8 @@ export interface Straightening {
   readonly bendPt: number;
 }
 
-/**
- * Lines this long and smooth (points) tell how the page lies. Measured on scans at 200 and 300 dpi: drawn lines jump by
- * 0.01 to 0.05 pt from point to point, strokes of text in a row by 0.1 to 0.4.
- */
+/** Lines this long (points) tell how the page lies, if they are smooth. */
 const minTellingPt = 40;
-const maxTellingRoughnessPt = 0.06;
 
 /**
  * Finds how a page lies in its picture from the lines drawn on it: first a homography (skew, perspective), then the
@@ -41,9 +38,9 @@ const maxTellingRoughnessPt = 0.06;
  * Not handled: folds.
  */
 export function straighten(picture: PictureScale, lines: TrackedLines): Straightening {
+  const maxRoughness = maxRoughnessOf([...lines.levels, ...lines.plumbs], picture.pixelsPerPt);
   const isTelling = (track: LineTrack): boolean =>
-    (track.xs.at(-1) ?? 0) - (track.xs[0] ?? 0) >= minTellingPt * picture.pixelsPerPt &&
-    track.roughness <= maxTellingRoughnessPt * picture.pixelsPerPt;
+    lengthOf(track) >= minTellingPt * picture.pixelsPerPt && track.roughness <= maxRoughness;
   const levels = lines.levels.filter(isTelling);
   const plumbs = lines.plumbs.filter(isTelling);
   const half = Math.max(picture.width, picture.height) / 2;
@@ -56,8 +53,13 @@ export function straighten(picture: PictureScale, lines: TrackedLines): Straight
   );
   const projection = projectionOf(homography);
   const toLevel = (x: number, y: number): Point => projection.toLevel((x - centreX) / half, (y - centreY) / half);
-  const bentLevels = levels.map((track) => pointsOf(track, (x, y) => toLevel(x, y)));
-  const bentPlumbs = plumbs.map((track) => swapped(pointsOf(track, (y, x) => toLevel(x, y))));
+  const isStraightened = straightenedBy(homography);
+  const bentLevels = levels
+    .filter((track) => isStraightened.level(straightLineOf(track, level)))
+    .map((track) => pointsOf(track, (x, y) => toLevel(x, y)));
+  const bentPlumbs = plumbs
+    .filter((track) => isStraightened.plumb(straightLineOf(track, plumb)))
+    .map((track) => swapped(pointsOf(track, (y, x) => toLevel(x, y))));
   const bend = fitBend(bentLevels, bentPlumbs);
   const unitPt = half / picture.pixelsPerPt;
   return {

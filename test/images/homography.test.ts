@@ -47,7 +47,7 @@ test('without lines a page lies straight', () => {
 
 test('the line through a track is that of least squares', () => {
   const xs = [0, 10, 20, 30];
-  const track = { xs, ys: xs.map((x) => 7 + 0.1 * x), coverage: 1, contrast: 200, roughness: 0 };
+  const track = { xs, ys: xs.map((x) => 7 + 0.1 * x), coverage: 1, contrast: 200, thickness: 2, roughness: 0 };
   const { at, slope } = straightLineOf(track, { half: 20, along: 10, across: 5 });
   expect(slope).toBeCloseTo(0.1, 10);
   // At x = 10, the middle, y is 8: 3 pixels below the middle, of 20.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inkBetween, profileOf } from '../../src/images/ink-profile.ts';
+import { inkBetween } from '../../src/images/ink-along.ts';
+import { profileOf } from '../../src/images/ink-profile.ts';
 import { trackLines, trackScaleFor } from '../../src/images/line-tracks.ts';
 import { plainFrame } from '../../src/images/page-frame.ts';
 import { drawPage, pixelsPerPt, type Stroke } from './drawn-page.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LineTrack, trackLines, trackScaleFor } from '../../src/images/line-tracks.ts';
+import type { LineTrack } from '../../src/images/line-track.ts';
+import { trackLines, trackScaleFor } from '../../src/images/line-tracks.ts';
 import type { GreyRaster } from '../../src/model/raster.ts';
 import { drawPage, pixelsPerPt, type Stroke } from './drawn-page.ts';
 
@@ -76,4 +77,11 @@ test('upright strokes, fills and noise are no lines', () => {
     data: Uint8Array.from({ length: 100_000 }, () => 215 + (next() % 40)),
   };
   expect(trackLines(noise, scale)).toStrictEqual([]);
+});
+
+test('a thick line with dark edges is one line, two with ground between them are two', () => {
+  const edges = [38.8, 41.2].map((y): Stroke => ({ from: [10, y], to: [170, y], widthPt: 1 }));
+  const filled: Stroke = { from: [10, 40], to: [170, 40], widthPt: 2, level: 90 };
+  expect(track(...edges, filled)).toHaveLength(1);
+  expect(track(...edges.map((edge) => ({ ...edge, widthPt: 0.5 })))).toHaveLength(2);
 });

@@ -41,6 +41,7 @@ describe('a whole grid', () => {
     ['faint', gridOf(xs, ys, { level: 205 })],
     ['in hair lines', gridOf(xs, ys, { widthPt: 0.25, level: 70 })],
     ['in thick lines', gridOf(xs, ys, { widthPt: 1.8 })],
+    ['in very thick lines', gridOf(xs, ys, { widthPt: 3.6 })],
     ['broken', gridOf(xs, ys).flatMap((stroke) => cut(stroke, [...broken, [0.99, 1]]))],
   ])('%s', (_, strokes) => {
     expect(described(rulingsOf(strokes))).toStrictEqual(whole);
@@ -95,4 +96,19 @@ test('strokes of text in a cell are no walls of it', () => {
     { from: [x - 4, 74], to: [x + 4, 74] },
   ]);
   expect(described(rulingsOf([...gridOf(xs, ys), ...text]))).toStrictEqual(whole);
+});
+
+test('lines that show through from the back are none, however many', () => {
+  const back = gridOf([30, 70, 120, 180, 230, 280], [50, 70, 95, 125, 140, 165], { level: 232 });
+  expect(described(rulingsOf([...gridOf(xs, ys), ...back]))).toStrictEqual(whole);
+});
+
+test('a line that was printed fainter than the others runs from ruling to ruling', () => {
+  const faint = { from: [40, 96], to: [260, 96], level: 190 } as const;
+  expect(described(rulingsOf([...gridOf(xs, ys), faint]))).toContain('h 96: 40-260');
+});
+
+test('a faint streak through the whole page is no ruling', () => {
+  const streak = { from: [200, 4], to: [200, 200], level: 190 } as const;
+  expect(described(rulingsOf([...gridOf(xs, ys), streak]))).toStrictEqual(whole);
 });

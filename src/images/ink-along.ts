@@ -1,0 +1,44 @@
+import { type InkProfile, samplePt } from './ink-profile.ts';
+
+/** A ruling may be broken by this much. */
+const maxBreakPt = 5;
+
+/** From where to where along a profile there is ink without a long break, in points. */
+export function inkedStretches({ along, ink }: InkProfile): [number, number][] {
+  const stretches: [number, number][] = [];
+  for (const [index, place] of along.entries()) {
+    if (ink[index] !== 1) continue;
+    const last = stretches.at(-1);
+    if (last !== undefined && place - last[1] <= maxBreakPt) last[1] = place;
+    else stretches.push([place, place]);
+  }
+  return stretches;
+}
+
+/** What a stretch of a profile shows, as shares from 0 to 1. */
+export interface InkShares {
+  readonly filled: number;
+  /** Ink beside the line, on the side that has more. */
+  readonly crossed: number;
+}
+
+/** How much ink there is on and beside a profile from one place along it to another, in points. */
+export function inkBetween({ along, ink, inkBefore, inkBehind }: InkProfile, from: number, to: number): InkShares {
+  let [count, filled, before, behind] = [0, 0, 0, 0];
+  for (let index = firstFrom(along, from); index < along.length && (along[index] ?? 0) <= to; index++) {
+    count++;
+    filled += ink[index] ?? 0;
+    before += inkBefore[index] ?? 0;
+    behind += inkBehind[index] ?? 0;
+  }
+  return count === 0
+    ? { filled: 0, crossed: 0 }
+    : { filled: filled / count, crossed: Math.max(before, behind) / count };
+}
+
+/** The first of evenly spaced samples that does not lie before `from`. */
+function firstFrom(along: Float32Array, from: number): number {
+  let index = Math.max(0, Math.floor((from - (along[0] ?? 0)) / samplePt) - 1);
+  while ((along[index] ?? Number.POSITIVE_INFINITY) < from) index++;
+  return index;
+}
