@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import type { Reading } from '../model/table.ts';
 import type { AlignedForm } from './align.ts';
 
 /** So much of a text is quoted in a problem. */
@@ -30,7 +31,7 @@ function emptySections({ layout, funds, indicators, pages }: AlignedForm, formIn
         hint: 'Look with --until tables --draw which cells were found: only tables whose cells have rulings are read',
         stage: 'align',
         form: formIndex,
-        ...(pages[0] === undefined ? {} : { page: pages[0] }),
+        ...onFirst(pages),
       },
     ];
   });
@@ -43,7 +44,7 @@ function headingProblems({ unknownHeadings, layout }: AlignedForm, formIndex: nu
     hint: 'If it is another spelling of a known column, add it to the labels of the layout',
     stage: 'align',
     form: formIndex,
-    ...(heading.place?.kind === 'page' ? { page: heading.place.page } : {}),
+    ...onPageOf(heading.place),
   }));
 }
 
@@ -58,7 +59,7 @@ function rowProblems({ unknownFunds, unknownIndicators, layout }: AlignedForm, f
     hint: 'If it is another spelling of a known row, add it to the labels of the layout',
     stage: 'align',
     form: formIndex,
-    ...(place?.kind === 'page' ? { page: place.page } : {}),
+    ...onPageOf(place),
   }));
 }
 
@@ -81,7 +82,7 @@ function missingColumns({ absentFields, layout, funds, indicators, pages }: Alig
             hint: 'Look whether the page was cut off, or printed on two; if the form calls it otherwise, add that to the labels',
             stage: 'align',
             form: formIndex,
-            ...(pages[0] === undefined ? {} : { page: pages[0] }),
+            ...onFirst(pages),
           },
         ],
   );
@@ -101,7 +102,7 @@ function missingLabels({ absentFields, layout, pages }: AlignedForm, formIndex: 
         stage: 'align',
         form: formIndex,
         field: pointer,
-        ...(pages[0] === undefined ? {} : { page: pages[0] }),
+        ...onFirst(pages),
       },
     ];
   });
@@ -114,7 +115,7 @@ function unreadProblems({ unread }: AlignedForm, formIndex: number): Problem[] {
     hint: 'Look at the page what it belongs to; in a text dump the rest of its row is marked for review',
     stage: 'align',
     form: formIndex,
-    ...(place?.kind === 'page' ? { page: place.page } : {}),
+    ...onPageOf(place),
   }));
 }
 
@@ -126,6 +127,16 @@ function unitProblems({ otherUnits, fields }: AlignedForm, formIndex: number): P
     stage: 'align',
     form: formIndex,
     field: '/amountUnit',
-    ...(other.place?.kind === 'page' ? { page: other.place.page } : {}),
+    ...onPageOf(other.place),
   }));
+}
+
+/** A problem's page where it is of a form as a whole: the form's first. */
+function onFirst([page]: readonly number[]): Pick<Problem, 'page'> {
+  return page === undefined ? {} : { page };
+}
+
+/** A problem's page where it is of one text: none in a file without pages. */
+function onPageOf(place: Reading['place']): Pick<Problem, 'page'> {
+  return place?.kind === 'page' ? { page: place.page } : {};
 }

@@ -1,9 +1,6 @@
 import type { Place } from '../model/place.ts';
 import type { Reading } from '../model/table.ts';
-import { isWide } from '../text/join.ts';
-
-/** A narrow character is about half as wide as an ideograph. */
-const narrowWidth = 0.5;
+import { emWidthOf } from '../text/typesetting.ts';
 
 /**
  * The part of a reading from character `from` to the end of `text`, with the part of its place: a line's box is
@@ -30,11 +27,8 @@ function partOfPlace(place: Place, { text, raw }: Reading, [from, to]: readonly 
   }
   if (place.kind === 'sheet') return place;
   const { box } = place;
-  const unit = (box.right - box.left) / Math.max(narrowWidth, widthOf(text));
-  const left = box.left + unit * widthOf(text.slice(0, from));
-  return { ...place, box: { ...box, left, right: left + unit * widthOf(text.slice(from, to)) } };
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (isWide(character) ? 1 : narrowWidth), 0);
+  if (text === '') return place;
+  const emPt = (box.right - box.left) / emWidthOf(text);
+  const left = box.left + emPt * emWidthOf(text.slice(0, from));
+  return { ...place, box: { ...box, left, right: left + emPt * emWidthOf(text.slice(from, to)) } };
 }

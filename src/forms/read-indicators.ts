@@ -151,8 +151,8 @@ function readKinds(rows: readonly Row[], section: Section): RowsReading {
 
 /** Whether a row begins a page and has no marks of its own, as the one above it has: a break may have cut them in two. */
 function mayBeItsRest(above: Row, { row, texts }: Row): boolean {
-  const isMarked = ({ texts: { weight, score } }: Row): boolean => weight !== undefined || score !== undefined;
-  return row.kind === 'exact' && row.page > above.row.page && isMarked(above) && !isMarked({ ...above, texts });
+  const isMarked = ({ weight, score }: IndicatorTexts): boolean => weight !== undefined || score !== undefined;
+  return row.kind === 'exact' && row.page > above.row.page && isMarked(above.texts) && !isMarked(texts);
 }
 
 /** Whether a row that names a group is above or below indicators of it; else it may be one itself. */

@@ -1,5 +1,6 @@
 import { type Box, heightOf, widthOf } from '../model/geometry.ts';
 import type { TextItem } from '../model/page.ts';
+import { beginsWithClosingMark } from '../text/typesetting.ts';
 import { nearestIndex } from './snap.ts';
 import { type BoxIndex, indexBoxes } from './box-index.ts';
 import { type Grid, type GridCell, outlineOf } from './grid.ts';
@@ -74,9 +75,6 @@ function ownersOf(grid: Grid): number[] {
   return owners;
 }
 
-/** Punctuation that never begins a line: it may hang over the right side of its cell, behind the line's last word. */
-const hangingPunctuation = /^[，。、；：！？）】》」』〕”’％,.;:!?)\]%]/;
-
 function squareAt(grid: Grid, item: TextItem): number {
   const row = stepAt(grid.rowEdges, (item.box.top + item.box.bottom) / 2);
   const column = stepAt(grid.columnEdges, anchorOf(item));
@@ -92,20 +90,20 @@ function stepAt(edges: readonly number[], value: number): number {
 
 /** At least this share of an item's height inside a grid makes it the grid's. */
 const minInside = 0.2;
-/** A hanging mark may begin this far outside the grid, in heights. */
+/** A mark that never begins a line may hang over the right side of its cell, and begin this far outside, in heights. */
 const maxHang = 0.5;
 
 function overlaps(outline: Box, item: TextItem): boolean {
   const { box } = item;
   const x = anchorOf(item);
-  const hangPt = hangingPunctuation.test(item.text) ? maxHang * (box.bottom - box.top) : 0;
+  const hangPt = beginsWithClosingMark(item.text) ? maxHang * (box.bottom - box.top) : 0;
   const inside = Math.min(box.bottom, outline.bottom) - Math.max(box.top, outline.top);
   return x >= outline.left && x <= outline.right + hangPt && inside >= minInside * (box.bottom - box.top);
 }
 
 /** The x that tells an item's cell: its centre or, for a mark that may hang over, where it begins. */
 function anchorOf({ text, box }: TextItem): number {
-  return hangingPunctuation.test(text) ? box.left : (box.left + box.right) / 2;
+  return beginsWithClosingMark(text) ? box.left : (box.left + box.right) / 2;
 }
 
 /** The item whole where it stays within one column step, else its words. */

@@ -57,26 +57,32 @@ export function connect(
  * `tolerance` (points): a page within a table draws no more of a merged cell than its sides.
  */
 export function withLoneSides(groups: readonly RulingGroup[], tolerance: number): readonly RulingGroup[] {
-  const isLone = ({ horizontals, verticals }: RulingGroup): boolean =>
-    horizontals.length === 0 && verticals.length === 1;
   const grids = groups
     .filter(({ horizontals }) => horizontals.length > 0)
-    .map((group) => ({ group, extent: extentOf(group) }));
+    .map((group) => ({ group, extent: extentOf(group) }))
+    .sort((a, b) => a.extent.top - b.extent.top);
+  const tops = grids.map(({ extent }) => extent.top);
   const sides = new Map<RulingGroup, Ruling[]>();
   const others = groups.filter((group) => {
     const [side] = group.verticals;
-    if (!isLone(group) || side === undefined) return true;
-    const away = ({ left, right }: Box): number => Math.max(left - side.position, side.position - right);
-    const [nearest] = grids
-      .filter(
-        ({ extent: { top, bottom } }) =>
-          Math.abs(top - side.start) <= 2 * tolerance && Math.abs(bottom - side.end) <= 2 * tolerance,
-      )
-      .sort((a, b) => away(a.extent) - away(b.extent));
-    if (nearest !== undefined) sides.set(nearest.group, [...(sides.get(nearest.group) ?? []), side]);
+    if (group.horizontals.length > 0 || group.verticals.length !== 1 || side === undefined) return true;
+    const [from, to] = [side.start - 2 * tolerance, side.start + 2 * tolerance];
+    const asHigh = grids
+      .slice(firstIndexFrom(tops, from), firstIndexFrom(tops, to))
+      .filter(({ extent }) => Math.abs(extent.bottom - side.end) <= 2 * tolerance);
+    const nearest = nearestTo(side, asHigh);
+    if (nearest !== undefined) sides.set(nearest, [...(sides.get(nearest) ?? []), side]);
     return nearest === undefined;
   });
   return others.map((group) => ({ ...group, verticals: [...group.verticals, ...(sides.get(group) ?? [])] }));
+}
+
+function nearestTo(
+  { position }: Ruling,
+  grids: readonly { readonly group: RulingGroup; readonly extent: Box }[],
+): RulingGroup | undefined {
+  const away = ({ left, right }: Box): number => Math.max(left - position, position - right);
+  return [...grids].sort((a, b) => away(a.extent) - away(b.extent))[0]?.group;
 }
 
 /** How far the verticals of a group reach. */

@@ -1,7 +1,7 @@
 import { type Box, heightOf, widthOf } from '../model/geometry.ts';
 import type { Cell } from '../model/table.ts';
 import { foldText } from '../text/fold.ts';
-import { isWide } from '../text/join.ts';
+import { emWidthOf, firstUnbroken, isWide } from '../text/typesetting.ts';
 
 /** A cell beside a page break, with the boxes of its first and last lines of text (points); `null` where blank. */
 export interface CutCell {
@@ -44,10 +44,6 @@ const wholeNumber = /^[≥≤<>=]*(\d[\d.,]*)?\d[^\d.,\s～~—–\-至到]{0,3}
 /** Where both parts may stand alone as numbers, they are one only if not even another digit had room. */
 const fullNumberSlackHeights = 0.5;
 
-const opening = '（(〔［【《〈“‘「『';
-const closing = '，。、；：！？）〕］】》〉”’」』％,.;:!?)\\]%';
-const firstWord = new RegExp(`^[${opening}]*(?:[^\\s\\u2e80-\\uffef${opening}]+|.)[${closing}]*`, 'u');
-
 export function spansRows({ before, after }: Pair): boolean {
   return before.cell.rowSpan > 1 || after.cell.rowSpan > 1;
 }
@@ -84,11 +80,11 @@ export function goesOn({ before, after }: Pair, { paddingPt }: BreakContext): bo
   return Math.min(free, freeRight) < Math.max(slack * height, word);
 }
 
-/** How wide the first word of a text is, in points: one ideograph or a run of others, with the marks that stay with it. */
+/** How wide the first word of a text is, in points. */
 function firstWordPt({ cell, firstLine }: CutCell): number {
   const [line = ''] = cell.raw.split('\n');
-  const word = firstWord.exec(line)?.[0] ?? '';
-  return firstLine === null ? 0 : (widthOf(firstLine) * widthInHeights(word)) / Math.max(1, widthInHeights(line));
+  if (firstLine === null || line === '') return 0;
+  return (widthOf(firstLine) * emWidthOf(firstUnbroken(line))) / emWidthOf(line);
 }
 
 /** Whether both texts stand closer to the break than any whole text does to a side of its cell: one text, cut. */
@@ -142,9 +138,4 @@ export function hangsAtBreak({ before, after }: Pair, context: BreakContext): bo
 /** One line of text that the break runs through, so that both pages draw it: Calc centres text over the break. */
 export function isSliced({ before, after }: Pair): boolean {
   return (gapBelow(before) ?? 0) < 0 && foldText(before.cell.text).endsWith(foldText(after.cell.text));
-}
-
-/** Wide characters are as wide as they are high, others half as much. */
-function widthInHeights(text: string): number {
-  return [...text].reduce((width, character) => width + (isWide(character) ? 1 : 0.5), 0);
 }

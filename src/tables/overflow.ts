@@ -1,7 +1,7 @@
 import { type Box, heightOf } from '../model/geometry.ts';
 import type { Ruling, TextItem } from '../model/page.ts';
 import type { Assignment } from './assign.ts';
-import { type Grid, type GridCell, outlineOf } from './grid.ts';
+import { type Grid, outlineOf } from './grid.ts';
 
 /** Lines of one text stand at most this many heights apart, and differ in height by at most this ratio. */
 const maxLineGapHeights = 0.4;
@@ -18,34 +18,47 @@ export function withOverflow(
   grids: readonly Grid[],
   rulings: readonly Ruling[],
 ): Assignment {
-  const filled = inCells.map((cells) => cells.map((items) => [...items]));
+  const open = grids.flatMap((grid, at) => lastCells(grid, inCells[at] ?? []));
   const horizontals = rulings.filter(({ orientation }) => orientation === 'horizontal');
-  const isTaken = (item: TextItem): boolean =>
-    grids.some((grid, at) => {
-      const cells = filled[at] ?? [];
-      const owner = grid.cells.findIndex((cell, index) =>
-        hangsFrom(item, { cell, grid, items: cells[index] ?? [] }, horizontals),
-      );
-      cells[owner]?.push(item);
-      return owner >= 0;
-    });
+  const added = new Map<readonly TextItem[], TextItem[]>();
+  const isTaken = (item: TextItem): boolean => {
+    const owner = open.find((cell) => hangsFrom(item, cell, horizontals));
+    if (owner === undefined) return false;
+    owner.lines.push(item);
+    added.set(owner.items, owner.lines);
+    return true;
+  };
   const taken = new Set([...outside].sort((a, b) => a.box.top - b.box.top).filter(isTaken));
-  return { inCells: filled, outside: outside.filter((item) => !taken.has(item)) };
+  if (taken.size === 0) return { inCells, outside };
+  return {
+    inCells: inCells.map((cells) => cells.map((items) => added.get(items) ?? items)),
+    outside: outside.filter((item) => !taken.has(item)),
+  };
 }
 
-interface FilledCell {
-  readonly grid: Grid;
-  readonly cell: GridCell;
+/** A cell of a grid's last row with text in it. */
+interface LastCell {
+  readonly box: Pick<Box, 'left' | 'right' | 'bottom'>;
   readonly items: readonly TextItem[];
+  /** The items, and the lines found to hang from them. */
+  readonly lines: TextItem[];
 }
 
-function hangsFrom({ box }: TextItem, { grid, cell, items }: FilledCell, horizontals: readonly Ruling[]): boolean {
-  const { rowEdges, columnEdges } = grid;
-  const [left, right] = [columnEdges[cell.column] ?? 0, columnEdges[cell.column + cell.columnSpan] ?? 0];
-  const isBelow = cell.row + cell.rowSpan === rowEdges.length - 1 && box.bottom > outlineOf(grid).bottom;
-  if (!isBelow || box.left < left - sideSlackPt || box.right > right + sideSlackPt) return false;
-  return items.some(
-    (item) => goesOnBelow(item.box, box) && !horizontals.some((ruling) => parts(ruling, item.box, box)),
+function lastCells(grid: Grid, inCells: readonly (readonly TextItem[])[]): LastCell[] {
+  const { cells, rowEdges, columnEdges } = grid;
+  return cells.flatMap(({ row, rowSpan, column, columnSpan }, at) => {
+    const items = inCells[at] ?? [];
+    if (row + rowSpan < rowEdges.length - 1 || items.length === 0) return [];
+    const [left = 0, right = 0] = [columnEdges[column], columnEdges[column + columnSpan]];
+    return { box: { left, right, bottom: outlineOf(grid).bottom }, items, lines: [...items] };
+  });
+}
+
+function hangsFrom({ box }: TextItem, cell: LastCell, horizontals: readonly Ruling[]): boolean {
+  const { left, right, bottom } = cell.box;
+  if (box.bottom <= bottom || box.left < left - sideSlackPt || box.right > right + sideSlackPt) return false;
+  return cell.lines.some(
+    (line) => goesOnBelow(line.box, box) && !horizontals.some((ruling) => parts(ruling, line.box, box)),
   );
 }
 

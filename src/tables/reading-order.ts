@@ -1,7 +1,8 @@
 import { type Box, heightOf, unionOf } from '../model/geometry.ts';
 import type { OtherText, TextItem } from '../model/page.ts';
 import type { Reading } from '../model/table.ts';
-import { isWide, joinLines, tidyLine } from '../text/join.ts';
+import { joinLines, tidyLine } from '../text/join.ts';
+import { isWide } from '../text/typesetting.ts';
 
 /** Two items stand on one line if they share this much of the lower one's height. */
 const sameLineShare = 0.5;

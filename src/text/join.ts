@@ -1,12 +1,7 @@
 import { restoreIdeographs } from './ideographs.ts';
+import { isWide } from './typesetting.ts';
 
-const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u{20000}-\u{2ffff}]/u;
 const latin = /[A-Za-z]/;
-
-/** True for characters of Chinese text: ideographs, their punctuation and full-width forms. */
-export function isWide(character: string): boolean {
-  return wide.test(character);
-}
 
 /**
  * Lines of one cell or paragraph as one text. Chinese wraps anywhere, so lines join without a space (a number cut

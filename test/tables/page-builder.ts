@@ -1,6 +1,6 @@
 import type { DrawnPage, Ruling, TextItem } from '../../src/model/page.ts';
 import { tableSettingsSchema } from '../../src/tables/settings.ts';
-import { isWide } from '../../src/text/join.ts';
+import { isWide } from '../../src/text/typesetting.ts';
 
 export const settings = tableSettingsSchema.parse({});
 

@@ -1,15 +1,6 @@
 import { assert, integer, property, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWide, joinLines, tidyLine } from '../../src/text/join.ts';
-
-describe('isWide', () => {
-  test.each(['绩', '，', '。', '（', '％', '⻓', '𠮷', '\u3000', 'Ａ'])('%s is', (character) => {
-    expect(isWide(character)).toBe(true);
-  });
-  test.each(['a', '1', '%', ' ', '≥', '"', '·', ''])('%j is not', (character) => {
-    expect(isWide(character)).toBe(false);
-  });
-});
+import { joinLines, tidyLine } from '../../src/text/join.ts';
 
 describe('tidyLine', () => {
   test.each([

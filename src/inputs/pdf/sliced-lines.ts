@@ -1,6 +1,6 @@
-import { heightOf as heightOfBox } from '../../model/geometry.ts';
+import { heightOf } from '../../model/geometry.ts';
 import type { DrawnPage, TextItem } from '../../model/page.ts';
-import { emBoxOf, type Glyph, heightOf } from './glyph.ts';
+import { emBoxOf, type Glyph } from './glyph.ts';
 import { toTextItems } from './text-items.ts';
 
 /** What a page's clip leaves of a line of text that is too low to be read. */
@@ -19,11 +19,11 @@ const maxHeightError = 0.25;
 /** The slices of lines among the glyphs of an upright page, in the order drawn. */
 export function slicesOf(glyphs: readonly Glyph[]): Slice[] {
   return (['upper', 'lower'] as const).flatMap((part) => {
-    const cut = glyphs.filter((glyph) => glyph.visibility === 'cut' && partLeft(glyph) === part);
-    return toTextItems(cut.map((glyph) => ({ ...glyph, visibility: 'seen' }))).map((item) => {
-      const first = cut.find(({ box }) => box.left >= item.box.left && box.top >= item.box.top);
-      return { part, item, emPt: first === undefined ? 0 : heightOf(first) };
-    });
+    const cut = glyphs
+      .filter((glyph) => glyph.visibility === 'cut' && partLeft(glyph) === part)
+      .map((glyph) => ({ ...glyph, visibility: 'seen' as const }));
+    const whole = toTextItems(cut.map((glyph) => ({ ...glyph, box: emBoxOf(glyph) })));
+    return toTextItems(cut).map((item, at) => ({ part, item, emPt: heightOf(whole[at]?.box ?? item.box) }));
   });
 }
 
@@ -40,16 +40,20 @@ function partLeft(glyph: Glyph): Slice['part'] | null {
  * halves say is known.
  */
 export function withLinesCutBelow(page: DrawnPage, slices: readonly Slice[], next: readonly Slice[]): DrawnPage {
-  const cut = slices.filter((slice) => slice.part === 'upper' && next.some((other) => isRest(slice, other)));
+  const rests = new Map<string, Slice[]>();
+  for (const slice of next.filter(({ part }) => part === 'lower')) {
+    const same = rests.get(slice.item.text);
+    if (same === undefined) rests.set(slice.item.text, [slice]);
+    else same.push(slice);
+  }
+  const isCut = (slice: Slice): boolean =>
+    slice.part === 'upper' && (rests.get(slice.item.text) ?? []).some((rest) => isRest(slice, rest));
+  const cut = slices.filter(isCut);
   return cut.length === 0 ? page : { ...page, textItems: [...page.textItems, ...cut.map(({ item }) => item)] };
 }
 
-function isRest({ item, emPt }: Slice, other: Slice): boolean {
-  const heightPt = heightOfBox(item.box) + heightOfBox(other.item.box);
-  return (
-    other.part === 'lower' &&
-    other.item.text === item.text &&
-    Math.abs(other.item.box.left - item.box.left) <= maxShiftPt &&
-    Math.abs(heightPt - emPt) <= maxHeightError * emPt
-  );
+/** Whether `rest` is the lower part of a line that says the same. */
+function isRest({ item, emPt }: Slice, { item: rest }: Slice): boolean {
+  const heightPt = heightOf(item.box) + heightOf(rest.box);
+  return Math.abs(rest.box.left - item.box.left) <= maxShiftPt && Math.abs(heightPt - emPt) <= maxHeightError * emPt;
 }

@@ -12,6 +12,8 @@ type Listener = (event: { readonly data: object }) => void;
  */
 export class WorkerPort {
   readonly #listeners = new Set<Listener>();
+  /** Streams of refused pages, by who reads them and their number. */
+  readonly #canceled = new Set<string>();
 
   addEventListener(_: 'message', listener: Listener, { signal }: { readonly signal: AbortSignal }): void {
     this.#listeners.add(listener);
@@ -19,25 +21,44 @@ export class WorkerPort {
   }
 
   postMessage(message: object, transfer?: Transferable[] | null): void {
+    if (this.#answersCancel(message)) return;
     const data =
-      withOperators(message) ?? withoutCancel(message) ?? structuredClone(message, { transfer: transfer ?? [] });
+      withOperators(message) ?? this.#withoutCancel(message) ?? structuredClone(message, { transfer: transfer ?? [] });
     queueMicrotask(() => {
       for (const listener of this.#listeners) listener({ data });
     });
   }
+
+  /**
+   * For a message that cancels a stream, one that asks for all the rest of it, else `null`. Canceled while it waits for
+   * nothing, a stream of the worker rejects a promise that nobody looks at, and Node ends the process. With room for all,
+   * it goes on instead until its task is ended, which follows: streams are canceled here only as documents are destroyed.
+   */
+  #withoutCancel(message: object): object | null {
+    if (!isOfStream(message, streamKinds.cancel)) return null;
+    this.#canceled.add(`${message.sourceName} ${message.streamId}`);
+    return { ...message, stream: streamKinds.pull, desiredSize: Infinity };
+  }
+
+  /** Whether a message answers a request that was put in the place of a cancel: its stream may be forgotten by then. */
+  #answersCancel(message: object): boolean {
+    const isAnswer = isOfStream(message, streamKinds.pullComplete);
+    return isAnswer && this.#canceled.has(`${message.targetName} ${message.streamId}`);
+  }
 }
 
 /** How pdfjs numbers the messages about its streams. */
-const streamKinds = { cancel: 1, pull: 6 } as const;
+const streamKinds = { cancel: 1, pull: 6, pullComplete: 7 } as const;
 
-/**
- * For a message that cancels a stream, one that asks for all the rest of it, else `null`. Canceled while it waits for
- * nothing, a stream of the worker rejects a promise that nobody looks at, and Node ends the process. With room for all,
- * it goes on instead until its task is ended, which follows: streams are canceled here only as documents are destroyed.
- */
-function withoutCancel(message: object): object | null {
-  if (!('stream' in message) || message.stream !== streamKinds.cancel) return null;
-  return { ...message, stream: streamKinds.pull, desiredSize: Infinity };
+interface StreamMessage {
+  readonly stream: number;
+  readonly streamId: number;
+  readonly sourceName: string;
+  readonly targetName: string;
+}
+
+function isOfStream(message: object, kind: number): message is StreamMessage {
+  return 'stream' in message && message.stream === kind;
 }
 
 /** The message with arrays of its own if it carries a part of an operator list, else `null`. */

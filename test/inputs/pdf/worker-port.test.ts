@@ -32,6 +32,28 @@ test('what cancels a stream asks for the rest of it', async () => {
   expect(await sent({ ...stream, stream: 4 })).toStrictEqual({ ...stream, stream: 4 });
 });
 
+test('an answer to that is not handed on, for its stream may be forgotten; others are', async () => {
+  const port = new WorkerPort();
+  const heard: object[] = [];
+  port.addEventListener('message', ({ data }) => heard.push(data), { signal: new AbortController().signal });
+  const answer = { sourceName: 'worker', targetName: 'main', stream: 7, success: true };
+  port.postMessage({
+    sourceName: 'main',
+    targetName: 'worker',
+    streamId: 3,
+    stream: 1,
+    reason: new Error('destroyed'),
+  });
+  port.postMessage({ ...answer, streamId: 3 });
+  port.postMessage({ ...answer, streamId: 4 });
+  port.postMessage({ ...answer, targetName: 'other', streamId: 3 });
+  await Promise.resolve();
+  expect(heard.slice(1)).toStrictEqual([
+    { ...answer, streamId: 4 },
+    { ...answer, targetName: 'other', streamId: 3 },
+  ]);
+});
+
 test('everything else arrives as a copy, and what is transferred leaves the sender', async () => {
   const bytes = new Uint8Array([1, 2]);
   const message = { action: 'GetDocRequest', data: { bytes } };
