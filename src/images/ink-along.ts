@@ -1,10 +1,10 @@
-import { type InkProfile, samplePt } from './ink-profile.ts';
+import { type InkSamples, samplePt } from './ink-samples.ts';
 
 /** A ruling may be broken by this much. */
 const maxBreakPt = 5;
 
 /** From where to where along a profile there is ink without a long break, in points. */
-export function inkedStretches({ along, ink }: InkProfile): [number, number][] {
+export function inkedStretches({ along, ink }: InkSamples): [number, number][] {
   const stretches: [number, number][] = [];
   for (const [index, place] of along.entries()) {
     if (ink[index] !== 1) continue;
@@ -23,7 +23,7 @@ export interface InkShares {
 }
 
 /** How much ink there is on and beside a profile from one place along it to another, in points. */
-export function inkBetween({ along, ink, inkBefore, inkBehind }: InkProfile, from: number, to: number): InkShares {
+export function inkBetween({ along, ink, inkBefore, inkBehind }: InkSamples, from: number, to: number): InkShares {
   let [count, filled, before, behind] = [0, 0, 0, 0];
   for (let index = firstFrom(along, from); index < along.length && (along[index] ?? 0) <= to; index++) {
     count++;

@@ -2,8 +2,9 @@ import type { Ruling } from '../model/page.ts';
 import { inkBetween, inkedStretches } from './ink-along.ts';
 import { type FramedPicture, type InkProfile, profileOf } from './ink-profile.ts';
 import { falseLines } from './false-lines.ts';
-import { crossings, type Segment } from './segments.ts';
+import { crossings, crossingWidthOf, mostCrossingPt, type Segment } from './segments.ts';
 import type { TrackedLines } from './straighten.ts';
+import { vouchedSides } from './vouched-sides.ts';
 
 /**
  * The rulings of a scanned page, in points of the upright page.
@@ -14,6 +15,7 @@ import type { TrackedLines } from './straighten.ts';
  *    a side is inked from end to end through clear ground; strokes of text are not, since a row is higher than its
  *    text and strokes cross. This is done again with the rulings so found, since each new one cuts others.
  * 4. What is fainter than the page's rulings and what leaves the table is none (`falseLines`).
+ * 5. Rulings vouch for sides at the same place that text hides (`vouchedSides`).
  *
  * Not handled: slanted lines, cells lower than 8 points.
  */
@@ -28,6 +30,7 @@ export function findRulings(framed: FramedPicture, lines: TrackedLines): Ruling[
   const drawn = profiles.filter((profile) => !isFalse(profile));
   let segments = long.filter(({ profile }) => !isFalse(profile));
   for (let round = 0; round < rounds; round++) segments = drawn.flatMap((profile) => sidesOf(profile, segments));
+  for (let round = 0; round < vouchedRounds; round++) segments = [...segments, ...vouchedSides(segments, framed)];
   return segments.map(({ profile: { orientation, position }, start, end }) => ({
     orientation,
     position,
@@ -39,6 +42,7 @@ export function findRulings(framed: FramedPicture, lines: TrackedLines): Ruling[
 
 /** Sides of cells are known after the long rulings, short ones between them, and long ones that those cut. */
 const rounds = 3;
+const vouchedRounds = 2;
 /** How far the points of a ruling may lie from its mean position. */
 const maxOffPt = 1.2;
 /** What is straight to this degree is drawn with a ruler (measured: 0.01 to 0.05 pt; text in a row 0.1 and more). */
@@ -78,12 +82,6 @@ function sidesOf(profile: InkProfile, segments: readonly Segment[]): Segment[] {
   return [...sides, ...openEnds(profile, places)];
 }
 
-/**
- * The ink of the rulings across is none of the side's: half their thickness and a little. A side has ink up to there,
- * while a stroke of a character ends before. The rulings of a form are alike, so that the side's own thickness tells.
- */
-const besideCrossingPt = 0.4;
-const mostCrossingPt = 1.5;
 /** The share of a side that must have ink. */
 const minInk = 0.9;
 /** The share beside a side that may have ink: texts touch it now and then, strokes of a character cross it more. */
@@ -94,7 +92,7 @@ const minCrossedInk = 0.85;
 
 function isSide(profile: InkProfile, start: number, end: number): boolean {
   if (end - start <= 2 * mostCrossingPt) return false;
-  const crossingPt = Math.min(mostCrossingPt, profile.thicknessPt / 2 + besideCrossingPt);
+  const crossingPt = crossingWidthOf(profile);
   const { filled, crossed } = inkBetween(profile, start + crossingPt, end - crossingPt);
   if (isStraight(profile)) return filled >= minCrossedInk || (filled >= minBrokenInk && crossed <= maxCrossed);
   return filled >= minInk && crossed <= maxCrossed;
