@@ -1,5 +1,5 @@
 import type { Ruling } from '../model/page.ts';
-import { inkBetween, inkedStretches } from './ink-along.ts';
+import { inkBetween, inkedStretches, maxApart } from './ink-along.ts';
 import { type FramedPicture, type InkProfile, profileOf } from './ink-profile.ts';
 import { falseLines } from './false-lines.ts';
 import { crossings, crossingWidthOf, mostCrossingPt, type Segment } from './segments.ts';
@@ -93,8 +93,9 @@ const minCrossedInk = 0.85;
 function isSide(profile: InkProfile, start: number, end: number): boolean {
   if (end - start <= 2 * mostCrossingPt) return false;
   const crossingPt = crossingWidthOf(profile);
-  const { filled, crossed } = inkBetween(profile, start + crossingPt, end - crossingPt);
-  if (isStraight(profile)) return filled >= minCrossedInk || (filled >= minBrokenInk && crossed <= maxCrossed);
+  const { filled, crossed, apart } = inkBetween(profile, start + crossingPt, end - crossingPt);
+  const isBroken = filled >= minBrokenInk && crossed <= maxCrossed && apart <= maxApart;
+  if (isStraight(profile)) return filled >= minCrossedInk || isBroken;
   return filled >= minInk && crossed <= maxCrossed;
 }
 

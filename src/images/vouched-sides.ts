@@ -1,4 +1,4 @@
-import { inkBetween, type InkShares } from './ink-along.ts';
+import { inkBetween, type InkShares, maxApart } from './ink-along.ts';
 import { type FramedPicture, type InkProfile, profileAlong } from './ink-profile.ts';
 import { crossings, crossingWidthOf, meetPt, type Segment } from './segments.ts';
 
@@ -43,9 +43,9 @@ const [minBrokenInk, maxBrokenCrossed] = [0.6, 0.15];
 /** The edge of a shaded cell has ink beside it all along; a text has not. Of a doubled ruling each has the other. */
 const [maxCrossed, moreThanUsual] = [0.7, 0.2];
 
-function isSide({ filled, crossed }: InkShares, usuallyCrossed: number): boolean {
+function isSide({ filled, crossed, apart }: InkShares, usuallyCrossed: number): boolean {
   if (crossed > Math.max(maxCrossed, usuallyCrossed + moreThanUsual)) return false;
-  return filled >= minInk || (filled >= minBrokenInk && crossed <= maxBrokenCrossed);
+  return filled >= minInk || (filled >= minBrokenInk && crossed <= maxBrokenCrossed && apart <= maxApart);
 }
 
 function sharesOf({ profile, start, end }: Segment): InkShares {
