@@ -25,7 +25,7 @@ export interface InkShares {
 }
 
 /** A stroke of a character ends well before the rulings above and below its row; a broken side does so at one end at most. */
-export const maxApart = 0.1;
+export const maxApart = 0.06;
 
 /** How much ink there is on and beside a profile from one place along it to another, in points. */
 export function inkBetween({ along, ink, inkBefore, inkBehind }: InkSamples, from: number, to: number): InkShares {

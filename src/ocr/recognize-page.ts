@@ -1,26 +1,42 @@
 import { meshOf } from '../images/mesh.ts';
+import { pointsPerPaperPoint } from '../images/paper-size.ts';
 import { repairPage } from '../images/repair.ts';
 import { turnPage } from '../images/turn-page.ts';
 import type { ScannedPage } from '../images/scanned-page.ts';
+import { scaledBox } from '../model/geometry.ts';
 import type { DrawnPage, TextItem } from '../model/page.ts';
 import { confidenceOf, isSpeck } from './confidence.ts';
 import type { OcrEngine, ReadLine } from './engine.ts';
 import { otherTextsOf } from './other-texts.ts';
 
-/** Reads a scanned page: repairs it, finds its rulings, recognises its text. */
+/** Reads a scanned page: repairs it, finds its rulings, recognises its text. Places are in points as the file has them. */
 export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promise<DrawnPage> {
-  const repaired = repairPage(scan.picture, scan.pixelsPerPt);
+  const { width, height } = scan.picture;
+  const factor = pointsPerPaperPoint(Math.max(width, height) / scan.pixelsPerPt);
+  const pixelsPerPt = scan.pixelsPerPt * factor;
+  const repaired = repairPage(scan.picture, pixelsPerPt);
   const { quarterTurns, lines } = await engine.read(repaired);
-  const page = turnPage(repaired, quarterTurns);
+  const { frame, picture, rulings } = turnPage(repaired, quarterTurns);
   return {
     kind: 'drawn',
     number: scan.number,
-    widthPt: page.frame.widthPt,
-    heightPt: page.frame.heightPt,
+    widthPt: frame.widthPt * factor,
+    heightPt: frame.heightPt * factor,
     quarterTurns,
-    textItems: lines.flatMap((line) => toTextItem(line, scan.pixelsPerPt) ?? []),
-    rulings: page.rulings,
-    mesh: meshOf(page.frame, page.picture),
+    textItems: lines
+      .flatMap((line) => toTextItem(line, pixelsPerPt) ?? [])
+      .map(({ box, charEdges, ...item }) => ({
+        ...item,
+        box: scaledBox(box, factor),
+        charEdges: charEdges.map((x) => x * factor),
+      })),
+    rulings: rulings.map(({ position, start, end, ...ruling }) => ({
+      ...ruling,
+      position: position * factor,
+      start: start * factor,
+      end: end * factor,
+    })),
+    mesh: meshOf(frame, picture),
   };
 }
 

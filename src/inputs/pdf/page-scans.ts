@@ -1,4 +1,5 @@
 import { greyWithoutSeals } from '../../images/grey.ts';
+import { pointsPerPaperPoint } from '../../images/paper-size.ts';
 import type { ScannedPage } from '../../images/scanned-page.ts';
 import { reasonOf } from '../../model/extraction-error.ts';
 import type { DrawnPage } from '../../model/page.ts';
@@ -22,7 +23,7 @@ export interface PageScans {
   readonly close: () => void;
 }
 
-/** Pages that are not a scan are drawn at this resolution: small print is 30 pixels high. */
+/** Pages that are not a scan are drawn at so many dots an inch of paper: small print is 30 pixels high. */
 const drawnDpi = 300;
 
 /** The PDF is opened for drawing when the first page asks for it. */
@@ -63,7 +64,8 @@ export function scanOf(renderer: PdfRenderer, page: DrawnPage): ScannedPage {
   const { number } = page;
   const embedded = renderer.scan(number);
   if (embedded !== null) return { number, ...embedded };
-  const drawn = renderer.render(asFiled(page), { dpi: drawnDpi });
+  const dpi = drawnDpi / pointsPerPaperPoint(Math.max(page.widthPt, page.heightPt));
+  const drawn = renderer.render(asFiled(page), { dpi });
   return { number, picture: greyWithoutSeals(drawn.data, drawn), pixelsPerPt: drawn.dpi / 72 };
 }
 

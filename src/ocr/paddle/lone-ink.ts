@@ -1,4 +1,4 @@
-import type { Box } from '../../model/geometry.ts';
+import { type Box, scaledBox } from '../../model/geometry.ts';
 import type { Ruling } from '../../model/page.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 
@@ -71,7 +71,7 @@ function piecesIn({ picture, pixelsPerPt, rulings, found }: InkedPage, table: Bo
   for (let start = isOpen.indexOf(1); start !== -1; start = isOpen.indexOf(1, start + 1)) {
     const piece = takePiece(isOpen, start, { width, height });
     const side = Math.max(piece.right - piece.left, piece.bottom - piece.top) / pixelsPerPt;
-    if (side >= 1 && side <= maxSidePt) pieces.push(scaled(piece, 1 / pixelsPerPt));
+    if (side >= 1 && side <= maxSidePt) pieces.push(scaledBox(piece, 1 / pixelsPerPt));
   }
   return pieces;
 }
@@ -90,10 +90,6 @@ function toPixels(box: Box, pixelsPerPt: number, { width, height }: Pick<GreyRas
     right: Math.min(width, Math.ceil(box.right * pixelsPerPt)),
     bottom: Math.min(height, Math.ceil(box.bottom * pixelsPerPt)),
   };
-}
-
-function scaled({ left, top, right, bottom }: Box, by: number): Box {
-  return { left: left * by, top: top * by, right: right * by, bottom: bottom * by };
 }
 
 /** The box around the ink that joins a pixel, which is taken out. */
