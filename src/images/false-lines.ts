@@ -77,11 +77,11 @@ const unlikeStreak: StreakLook = { pastPt: 12, sides: 1 };
 /** Lines of a table without borders end together, to this degree. */
 const togetherPt = 5;
 
-function isStreak(
-  { profile, start, end }: Segment,
-  segments: readonly Segment[],
-  { pastPt, sides }: StreakLook,
-): boolean {
+function isStreak(segment: Segment, segments: readonly Segment[], { pastPt, sides }: StreakLook): boolean {
+  const { profile } = segment;
+  // What text in line with it adds to a ruling is none of it; a streak is tracked as far as it is seen.
+  const start = Math.max(segment.start, profile.tracked[0] - trackAnchorPt);
+  const end = Math.min(segment.end, profile.tracked[1] + trackAnchorPt);
   const places = crossings(profile, segments).filter((place) => place > start - meetPt && place < end + meetPt);
   const [first = end, last = start] = [places[0], places.at(-1)];
   const endsAlone = !segments.some(
