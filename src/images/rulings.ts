@@ -2,6 +2,7 @@ import type { Ruling } from '../model/page.ts';
 import { inkBetween, inkedStretches, maxApart } from './ink-along.ts';
 import { type FramedPicture, type InkProfile, profileOf } from './ink-profile.ts';
 import { falseLines } from './false-lines.ts';
+import { openRows } from './open-rows.ts';
 import { crossings, crossingWidthOf, mostCrossingPt, type Segment } from './segments.ts';
 import type { TrackedLines } from './straighten.ts';
 import { vouchedSides } from './vouched-sides.ts';
@@ -15,7 +16,8 @@ import { vouchedSides } from './vouched-sides.ts';
  *    a side is inked from end to end through clear ground; strokes of text are not, since a row is higher than its
  *    text and strokes cross. This is done again with the rulings so found, since each new one cuts others.
  * 4. What is fainter than the page's rulings and what leaves the table is none (`falseLines`).
- * 5. Rulings vouch for sides at the same place that text hides (`vouchedSides`).
+ * 5. Where rulings run on and end together, the page ends within a row (`openRows`).
+ * 6. Rulings vouch for sides at the same place that text hides (`vouchedSides`).
  *
  * Not handled: slanted lines, cells lower than 8 points.
  */
@@ -30,6 +32,7 @@ export function findRulings(framed: FramedPicture, lines: TrackedLines): Ruling[
   const drawn = profiles.filter((profile) => !isFalse(profile));
   let segments = long.filter(({ profile }) => !isFalse(profile));
   for (let round = 0; round < rounds; round++) segments = drawn.flatMap((profile) => sidesOf(profile, segments));
+  segments = [...segments, ...openRows(drawn, segments, isSide)];
   for (let round = 0; round < vouchedRounds; round++) segments = [...segments, ...vouchedSides(segments, framed)];
   return segments.map(({ profile: { orientation, position }, start, end }) => ({
     orientation,

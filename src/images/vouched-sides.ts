@@ -1,5 +1,6 @@
 import { inkBetween, type InkShares, maxApart } from './ink-along.ts';
 import { type FramedPicture, type InkProfile, profileAlong } from './ink-profile.ts';
+import { openRowPt } from './open-rows.ts';
 import { crossings, crossingWidthOf, meetPt, type Segment } from './segments.ts';
 
 /**
@@ -80,9 +81,6 @@ function isKnown({ segments }: Lane, start: number, end: number): boolean {
   const shared = (segment: Segment): number => Math.max(0, Math.min(end, segment.end) - Math.max(start, segment.start));
   return segments.reduce((sum, segment) => sum + shared(segment), 0) > knownShare * (end - start);
 }
-
-/** A page that begins or ends within a row draws no border there: its rulings end together, this far from the last one across. */
-const openRowPt = 8;
 
 /** Where sides end: at the rulings across, and where at least two others of the same direction end together. */
 function placesAcross(profile: InkProfile, segments: readonly Segment[]): number[] {
