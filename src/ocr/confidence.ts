@@ -62,9 +62,13 @@ const number = /^[≥≤<>=]?[\d.,，%％‰-]+$/;
 const minOfNumber = 0.6;
 const maxOfDoubtful = 0.85;
 
+/** Where a sign was not read, what was read of the line says something else perhaps. */
+const maxOfPart = 0.5;
+
 /** How sure it is that a line that was scanned at so many pixels a point is right, from 0 to 1. */
 export function confidenceOf(line: ReadLine, pixelsPerPt: number): number {
-  const confidence = lineConfidence(featuresOf(line, pixelsPerPt));
+  const judged = lineConfidence(featuresOf(line, pixelsPerPt));
+  const confidence = line.isWhole ? judged : Math.min(judged, maxOfPart);
   const isDoubtful = line.characters.some((character) => character.confidence < minOfNumber);
   const isNumber = number.test(line.characters.map(({ text }) => text).join(''));
   return isDoubtful && isNumber ? Math.min(confidence, maxOfDoubtful) : confidence;

@@ -22,6 +22,8 @@ export interface ReadLine {
   readonly other: OtherText | null;
   /** Whether a second look read the same; `null` where there was none. */
   readonly isAgreed: boolean | null;
+  /** Whether all ink that looks like a sign was read. */
+  readonly isWhole: boolean;
 }
 
 /** What an engine read of a page. */

@@ -2,6 +2,7 @@ import type { GreyRaster } from '../../model/raster.ts';
 import { narrowWidth } from '../../text/fold.ts';
 import { type Shape, shapeAt } from './comparator-shape.ts';
 import type { RecognizedCharacter } from './recognize.ts';
+import type { InkRun } from './unread-ink.ts';
 
 /** The signs of comparison, and what the model takes them for. */
 const comparators = new Set(['≥', '≤', '>', '<', '＞', '＜', '=', '＝', '《', '》']);
@@ -26,6 +27,26 @@ export function readComparators(line: GreyRaster, characters: readonly Recognize
     const shape = shapeAt(line, character.x);
     return shape === null ? character : withSign(character, shape);
   });
+}
+
+/**
+ * The characters with a sign of comparison before the number that they begin with, where unread ink draws one: the
+ * model drops it now and then.
+ */
+export function withLostComparator(
+  line: GreyRaster,
+  characters: readonly RecognizedCharacter[],
+  unread: readonly InkRun[],
+): readonly RecognizedCharacter[] {
+  const [first] = characters;
+  const before = unread.filter(({ to }) => to <= (first?.x ?? 0));
+  const [run] = before;
+  if (first === undefined || run === undefined || before.length > 1 || !/^\d$/.test(first.text)) return characters;
+  const x = (run.from + run.to) / 2;
+  const shape = shapeAt(line, x);
+  // A 0 or 8 may be as flat above and below as =.
+  if (shape === null || shape.sign === '=') return characters;
+  return [{ text: shape.sign, probability: shape.isSure ? corrected : contradicted, x, others: [] }, ...characters];
 }
 
 function isCandidate({ text, others }: RecognizedCharacter): boolean {

@@ -1,13 +1,14 @@
 import type { RepairedPage } from '../../images/repair.ts';
 import { turnPage } from '../../images/turn-page.ts';
 import { drawUpright } from '../../images/warp.ts';
-import type { Box } from '../../model/geometry.ts';
+import { type Box, heightOf, widthOf } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 import type { OcrEngine, PageReading, ReadLine } from '../engine.ts';
 import { clipToCells } from '../text-windows.ts';
 import { detectText } from './detect.ts';
 import { loadPaddleModels, type PaddleModels } from './models.ts';
 import { certaintyOf, lieOnSide, longest, mayStandOnHead, type RecognizedLine } from './orientation.ts';
+import { joinBoxes } from './join-boxes.ts';
 import { findLoneInk } from './lone-ink.ts';
 import { isColumn, readLines } from './read-lines.ts';
 import { type LookedAt, lookAgain } from './second-look.ts';
@@ -16,6 +17,9 @@ import { type LookedAt, lookAgain } from './second-look.ts';
 const detectionPixelsPerPt = 200 / 72;
 /** A line is widened by this share of its height, since its first and last strokes lie at the edge of what is found. */
 const widening = 0.2;
+
+/** What is lower, widened as it is found, is a dash or a speck: the smallest print is 6 points high. */
+const leastPt = 5;
 
 /** PP-OCRv4 (mobile) on ONNX Runtime: finds lines on the whole page, reads each within its cell. */
 export function paddleEngine(threads: number, load = loadPaddleModels): OcrEngine {
@@ -80,9 +84,14 @@ async function findLines({ detection }: PaddleModels, page: RepairedPage): Promi
   const whole = { left: 0, top: 0, right: widthPt, bottom: heightPt };
   const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
   const found = await detectText(detection, upright);
-  const boxes = found.flatMap((box) => clipToCells(toPoints(box), page.rulings));
-  return { page, upright, boxes, areOnSide: lieOnSide(found) };
+  const boxes = found
+    .map(toPoints)
+    .filter((box) => Math.min(widthOf(box), heightOf(box)) >= leastPt)
+    .flatMap((box) => clipToCells(box, page.rulings));
+  return { page, upright, boxes: joinBoxes(boxes), areOnSide: lieOnSide(found) };
 }
+
+const unread = { characters: [], isWhole: true };
 
 async function readBoxes(models: PaddleModels, { page, boxes }: FoundLines): Promise<RecognizedLine[]> {
   const read = await readLines(
@@ -90,7 +99,7 @@ async function readBoxes(models: PaddleModels, { page, boxes }: FoundLines): Pro
     page,
     boxes.map((box) => ({ box, stretch: 1 })),
   );
-  return boxes.map((box, index) => ({ box, characters: read[index] ?? [] }));
+  return boxes.flatMap((box, index) => ({ box, ...(read[index] ?? unread) }));
 }
 
 /** What detection missed is taken for text only if each character is likelier than this on average, */
@@ -125,5 +134,5 @@ function toReadLine(box: Box, looked: LookedAt | undefined): ReadLine | null {
     x,
     others: others.map((other) => ({ text: other.text, confidence: other.probability })),
   }));
-  return { box, characters, other: looked.other, isAgreed: looked.isAgreed };
+  return { box, characters, other: looked.other, isAgreed: looked.isAgreed, isWhole: looked.isWhole };
 }

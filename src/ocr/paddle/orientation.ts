@@ -1,10 +1,9 @@
 import { heightOf, widthOf, type Box } from '../../model/geometry.ts';
-import type { RecognizedCharacter } from './recognize.ts';
+import type { LineReading } from './read-lines.ts';
 
 /** A line as it was read. */
-export interface RecognizedLine {
+export interface RecognizedLine extends LineReading {
   readonly box: Box;
-  readonly characters: readonly RecognizedCharacter[];
 }
 
 /** A box this many times as long as high is a line of text; shorter ones say nothing of its direction. */

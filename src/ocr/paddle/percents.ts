@@ -4,8 +4,8 @@ import type { RecognizedCharacter } from './recognize.ts';
 const minHeld = 0.02;
 /** or where the number has decimals, which no 号 follows. Then it is no surer than this. */
 const maxSure = 0.85;
-/** A last digit may be a % as well where that was held possible by this; then it is no surer than so. */
-const minHeldForDigit = 0.01;
+/** A last digit may be a % as well where that, or 号 for it, was held possible by this; then it is no surer than so. */
+const minHeldForDigit = 0.005;
 const maxSureOfDigit = 0.6;
 
 /** Reads 号 behind a rate as %, unless the number is that of a document (第12号, 〔2020〕12号); doubts digits like %. */
@@ -21,15 +21,15 @@ export function readPercents(characters: readonly RecognizedCharacter[]): Recogn
 function signOf(character: RecognizedCharacter, before: string): RecognizedCharacter {
   const [, opening, decimals] = /([第〕\]】）)]?)\d+(\.\d+)?$/.exec(before) ?? [];
   if (opening !== '') return character;
-  const held = heldPercent(character);
-  if (held < minHeld && decimals === undefined) return character;
+  const share = heldPercent(character);
+  if (share < minHeld && decimals === undefined) return character;
   const rest = character.others.filter(({ text }) => text !== '%');
-  const sure = Math.min(maxSure, character.probability + held);
+  const sure = Math.min(maxSure, character.probability + share);
   return { ...character, text: '%', probability: sure, others: [{ text: '号', probability: 1 - sure }, ...rest] };
 }
 
 function doubted(character: RecognizedCharacter): RecognizedCharacter {
-  if (!/\d/.test(character.text) || heldPercent(character) < minHeldForDigit) return character;
+  if (!/\d/.test(character.text) || heldPercent(character) + held(character, '号') < minHeldForDigit) return character;
   return { ...character, probability: Math.min(maxSureOfDigit, character.probability) };
 }
 
@@ -37,12 +37,15 @@ function doubted(character: RecognizedCharacter): RecognizedCharacter {
 const minHeldPermille = 0.002;
 
 function doubtedRate(character: RecognizedCharacter): RecognizedCharacter {
-  const held = character.others.find(({ text }) => text === '‰')?.probability ?? 0;
-  return held < minHeldPermille
+  return held(character, '‰') < minHeldPermille
     ? character
     : { ...character, probability: Math.min(maxSureOfDigit, character.probability) };
 }
 
-function heldPercent({ others }: RecognizedCharacter): number {
-  return others.find(({ text }) => text === '%')?.probability ?? 0;
+function heldPercent(character: RecognizedCharacter): number {
+  return held(character, '%');
+}
+
+function held({ others }: RecognizedCharacter, sign: string): number {
+  return others.find(({ text }) => text === sign)?.probability ?? 0;
 }

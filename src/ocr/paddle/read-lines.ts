@@ -3,10 +3,11 @@ import { drawUpright } from '../../images/warp.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 import { inkColumns, lineOfColumn } from './columns.ts';
-import { readComparators } from './comparators.ts';
+import { readComparators, withLostComparator } from './comparators.ts';
 import type { PaddleModels } from './models.ts';
 import { readPercents } from './percents.ts';
 import { lineHeightPx, type RecognizedCharacter, recognizeLines } from './recognize.ts';
+import { unreadInk } from './unread-ink.ts';
 import { wipeBars } from './wipe-bars.ts';
 
 /** A text to be read: its box in points, and how much wider it is drawn than it is. */
@@ -15,19 +16,36 @@ export interface LineWindow {
   readonly stretch: number;
 }
 
-/** Reads texts of a page; `x` of the characters is in points of the page. */
+/** What a window shows. */
+export interface LineReading {
+  /** Their `x` is in points of the page. */
+  readonly characters: readonly RecognizedCharacter[];
+  /** Whether all ink that looks like a sign was read. */
+  readonly isWhole: boolean;
+}
+
+/** Reads texts of a page. */
 export async function readLines(
   models: PaddleModels,
   page: RepairedPage,
   windows: readonly LineWindow[],
-): Promise<RecognizedCharacter[][]> {
+): Promise<LineReading[]> {
   const pictures = windows.map((window) => (isColumn(window.box) ? drawColumn(page, window) : drawLine(page, window)));
   const read = await recognizeLines(models, pictures);
   return windows.map((window, index) => {
-    const [picture, characters = []] = [pictures[index], read[index]];
-    const signed = picture === undefined ? characters : readComparators(picture, characters);
-    return readPercents(signed).map((one) => ({ ...one, x: placeOf(one.x, window, picture) }));
+    const picture = pictures[index];
+    if (picture === undefined) return { characters: [], isWhole: true };
+    const { characters, isWhole } = withSigns(picture, read[index] ?? [], window);
+    return { characters: characters.map((one) => ({ ...one, x: placeOf(one.x, window, picture) })), isWhole };
   });
+}
+
+/** The characters with what their ink says of signs that the model takes for others, or drops. */
+function withSigns(picture: GreyRaster, read: readonly RecognizedCharacter[], { box }: LineWindow): LineReading {
+  const characters = readPercents(readComparators(picture, read));
+  if (isColumn(box)) return { characters, isWhole: true };
+  const whole = withLostComparator(picture, characters, unreadInk(picture, characters));
+  return { characters: whole, isWhole: unreadInk(picture, whole).length === 0 };
 }
 
 /** A box so much higher than wide, and higher than two lines, holds characters one below the other. */

@@ -3,12 +3,12 @@ import type { Box } from '../../model/geometry.ts';
 import { narrowWidth } from '../../text/fold.ts';
 import type { OtherText } from '../../model/page.ts';
 import type { PaddleModels } from './models.ts';
-import { readLines } from './read-lines.ts';
+import type { RecognizedLine } from './orientation.ts';
+import { type LineReading, readLines } from './read-lines.ts';
 import type { RecognizedCharacter } from './recognize.ts';
 
 /** A line as it was read, and what came of reading it again. */
-export interface LookedAt {
-  readonly characters: readonly RecognizedCharacter[];
+export interface LookedAt extends LineReading {
   /** The other text, where a second reading said another. */
   readonly other: OtherText | null;
   /** Whether a second reading said the same; `null` where there was none. */
@@ -29,30 +29,31 @@ const minGain = 0.15;
 export async function lookAgain(
   models: PaddleModels,
   page: RepairedPage,
-  lines: readonly { readonly box: Box; readonly characters: readonly RecognizedCharacter[] }[],
+  lines: readonly RecognizedLine[],
 ): Promise<LookedAt[]> {
-  const looked: LookedAt[] = lines.map(({ characters }) => ({ characters, other: null, isAgreed: null }));
+  const looked: LookedAt[] = lines.map(({ characters, isWhole }) => ({
+    characters,
+    isWhole,
+    other: null,
+    isAgreed: null,
+  }));
   const chosen = doubtful(lines);
   const again = await readLines(
     models,
     page,
     chosen.map(({ box }) => ({ box: grown(box), stretch })),
   );
-  for (const [at, { index, characters }] of chosen.entries()) {
-    looked[index] = compared(characters, again[at] ?? []);
-  }
+  for (const [at, { index, ...line }] of chosen.entries()) looked[index] = compared(line, again[at] ?? line);
   return looked;
 }
 
-function doubtful<T extends { readonly box: Box; readonly characters: readonly RecognizedCharacter[] }>(
-  lines: readonly T[],
-): (T & { readonly index: number })[] {
+function doubtful(lines: readonly RecognizedLine[]): (RecognizedLine & { readonly index: number })[] {
   const widthOf = ({ left, right, top, bottom }: Box): number => (right - left) / (bottom - top);
   let left = maxShare * lines.reduce((sum, { box }) => sum + widthOf(box), 0);
   return lines
     .map((line, index) => ({ ...line, index }))
-    .filter(({ characters }) => characters.length > 0 && leastOf(characters) < doubt)
-    .sort((a, b) => leastOf(a.characters) - leastOf(b.characters))
+    .filter((line) => line.characters.length > 0 && certaintyOf(line) < doubt)
+    .sort((a, b) => certaintyOf(a) - certaintyOf(b))
     .filter(({ box }) => {
       left -= widthOf(box) * stretch;
       return left >= 0;
@@ -64,17 +65,24 @@ function grown(box: Box): Box {
   return { ...box, top: box.top - by, bottom: box.bottom + by };
 }
 
-function compared(first: readonly RecognizedCharacter[], second: readonly RecognizedCharacter[]): LookedAt {
-  const [text, again] = [textOf(first), textOf(second)];
-  if (narrowWidth(text) === narrowWidth(again)) return { characters: first, other: null, isAgreed: true };
-  const isBetter = second.length > 0 && leastOf(second) > leastOf(first) + minGain;
-  const [taken, other] = isBetter ? [second, first] : [first, second];
-  const otherText = textOf(other);
+function compared(first: LineReading, second: LineReading): LookedAt {
+  const [text, again] = [textOf(first.characters), textOf(second.characters)];
+  const isWhole = first.isWhole || second.isWhole;
+  if (narrowWidth(text) === narrowWidth(again)) return { characters: first.characters, isWhole, other: null, isAgreed: true };
+  const isBetter = second.characters.length > 0 && certaintyOf(second) > certaintyOf(first) + minGain;
+  const [{ characters }, other] = isBetter ? [second, first] : [first, second];
+  const otherText = textOf(other.characters);
   return {
-    characters: taken,
-    other: otherText.trim() === '' ? null : { text: otherText, confidence: leastOf(other) },
+    characters,
+    isWhole: isBetter ? second.isWhole : first.isWhole,
+    other: otherText.trim() === '' ? null : { text: otherText, confidence: leastOf(other.characters) },
     isAgreed: false,
   };
+}
+
+/** How likely the least likely character is; 0 where a sign was not read at all. */
+function certaintyOf({ characters, isWhole }: LineReading): number {
+  return isWhole ? leastOf(characters) : 0;
 }
 
 function leastOf(characters: readonly RecognizedCharacter[]): number {

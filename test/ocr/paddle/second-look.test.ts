@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { repairPage, type RepairedPage } from '../../../src/images/repair.ts';
-import type { Box } from '../../../src/model/geometry.ts';
 import { loadPaddleModels, type PaddleModels } from '../../../src/ocr/paddle/models.ts';
+import type { RecognizedLine } from '../../../src/ocr/paddle/orientation.ts';
 import { readLines } from '../../../src/ocr/paddle/read-lines.ts';
 import type { RecognizedCharacter } from '../../../src/ocr/paddle/recognize.ts';
 import { lookAgain } from '../../../src/ocr/paddle/second-look.ts';
@@ -9,7 +9,7 @@ import { sampleScan } from '../sample-scan.ts';
 
 let models: PaddleModels;
 let page: RepairedPage;
-let lines: { box: Box; characters: RecognizedCharacter[] }[];
+let lines: RecognizedLine[];
 
 beforeAll(async () => {
   models = await loadPaddleModels({ threads: 2 });
@@ -24,9 +24,10 @@ beforeAll(async () => {
     page,
     boxes.map((box) => ({ box, stretch: 1 })),
   );
-  lines = boxes.map((box, index) => ({ box, characters: sure(read[index] ?? []) }));
+  lines = boxes.map((box, index) => ({ box, characters: sure(read[index]?.characters ?? []), isWhole: true }));
 }, 180_000);
 
+const nothing: RecognizedLine = { box: { left: 0, top: 0, right: 1, bottom: 1 }, characters: [], isWhole: true };
 const sure = (characters: readonly RecognizedCharacter[]): RecognizedCharacter[] =>
   characters.map((one) => ({ ...one, probability: 1 }));
 const textOf = (characters: readonly RecognizedCharacter[]): string => characters.map(({ text }) => text).join('');
@@ -37,10 +38,10 @@ test('lines without doubt are read once', async () => {
 });
 
 test('a doubtful line that reads the same again is agreed; one that was misread gets the better text', async () => {
-  const [first = { box: { left: 0, top: 0, right: 1, bottom: 1 }, characters: [] }, ...rest] = lines;
+  const [first = nothing, ...rest] = lines;
   const doubtful = first.characters.map((one) => ({ ...one, probability: 0.6 }));
   const [same] = await lookAgain(models, page, [{ ...first, characters: doubtful }, ...rest]);
-  expect(same).toStrictEqual({ characters: doubtful, other: null, isAgreed: true });
+  expect(same).toStrictEqual({ characters: doubtful, isWhole: true, other: null, isAgreed: true });
 
   const misread = first.characters.map((one, at) => (at === 0 ? { ...one, text: '品', probability: 0.1 } : one));
   const [other] = await lookAgain(models, page, [{ ...first, characters: misread }, ...rest]);
@@ -52,6 +53,7 @@ test('of many doubtful lines only some are read again, the most doubtful first',
   const doubtful = lines.map(({ box, characters }, index) => ({
     box,
     characters: characters.map((one) => ({ ...one, probability: 0.3 + 0.01 * index })),
+    isWhole: true,
   }));
   const again = (await lookAgain(models, page, doubtful)).flatMap(({ isAgreed }, index) =>
     isAgreed === null ? [] : index,
@@ -59,4 +61,12 @@ test('of many doubtful lines only some are read again, the most doubtful first',
   expect(again.length).toBeGreaterThan(0);
   expect(again.length).toBeLessThan(lines.length / 2);
   expect(again).toContain(0);
+}, 60_000);
+
+test('a line of which a sign was not read is read again, and taken with it', async () => {
+  const [first = nothing, ...rest] = lines;
+  const part = { ...first, characters: first.characters.slice(1), isWhole: false };
+  const [looked] = await lookAgain(models, page, [part, ...rest]);
+  expect(looked).toMatchObject({ isWhole: true, isAgreed: false });
+  expect(textOf(looked?.characters ?? [])).toBe(textOf(first.characters));
 }, 60_000);
