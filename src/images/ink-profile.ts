@@ -1,6 +1,6 @@
 import type { Ruling } from '../model/page.ts';
 import type { GreyRaster } from '../model/raster.ts';
-import type { LineTrack } from './line-track.ts';
+import { type LineTrack, roughnessOf } from './line-track.ts';
 import { type InkSamples, type SamplePlace, samplePt, samplesAt } from './ink-samples.ts';
 import type { PageFrame } from './page-frame.ts';
 
@@ -71,13 +71,6 @@ export function profileAlong(like: InkProfile, stretch: Stretch, framed: FramedP
 /** A point of a track, in the picture's pixels and in points of the page. */
 interface TrackPoint extends SamplePlace {
   readonly acrossPt: number;
-}
-
-/** How much a course jumps from point to point: the root mean square of its second differences. */
-function roughnessOf(course: readonly number[]): number {
-  const bends = course.slice(2).map((value, index) => (course[index] ?? 0) - 2 * (course[index + 1] ?? 0) + value);
-  if (bends.length === 0) return Number.POSITIVE_INFINITY;
-  return Math.sqrt(bends.reduce((sum, bend) => sum + bend * bend, 0) / bends.length);
 }
 
 /** Strokes of text in line with a ruling lie further off it. */

@@ -1,4 +1,4 @@
-import type { LineTrack } from './line-track.ts';
+import { type LineTrack, roughnessOf } from './line-track.ts';
 
 /** A thick line whose course is known from fine tracks to this share is a fine line, or a doubled one. */
 const maxKnown = 0.6;
@@ -18,11 +18,10 @@ export function joined(fine: readonly LineTrack[], thick: readonly LineTrack[], 
   const kept: LineTrack[] = [];
   for (const track of thick) {
     const along = fine.map((other) => ({ other, ...runAlong(other, track, reachPx) })).filter(({ share }) => share > 0);
-    const isAsGood = ({ roughness }: LineTrack): boolean =>
-      roughness <= Math.max(roughnessPx, roughnessFactor * track.roughness);
     const known = (from: number, to: number): number =>
       along
-        .filter(({ other, aside }) => isAsGood(other) && aside >= from && aside <= to)
+        .filter(({ roughness }) => roughness <= Math.max(roughnessPx, roughnessFactor * track.roughness))
+        .filter(({ aside }) => aside >= from && aside <= to)
         .reduce((sum, { other, share }) => sum + (share * other.xs.length) / track.xs.length, 0);
     const edge = edgeShare * reachPx;
     const hasEdges = known(-reachPx, -edge) > maxKnown && known(edge, reachPx) > maxKnown;
@@ -33,20 +32,33 @@ export function joined(fine: readonly LineTrack[], thick: readonly LineTrack[], 
   return [...fine.filter((track) => !replaced.has(track)), ...kept];
 }
 
-/** The share of a track's points that lie within `reachPx` of another's, and how far aside of it they are (pixels). */
-function runAlong(track: LineTrack, other: LineTrack, reachPx: number): { share: number; aside: number } {
+/** How a track runs along another. */
+interface Along {
+  /** The share of its points that lie within the reach of the other's. */
+  readonly share: number;
+  /** How far aside of it these are, and how much they jump from point to point, in pixels. */
+  readonly aside: number;
+  readonly roughness: number;
+}
+
+function runAlong(track: LineTrack, other: LineTrack, reachPx: number): Along {
   const [first, last] = endsOf(other);
   const [start, end] = endsOf(track);
-  if (start > last || end < first) return { share: 0, aside: 0 };
-  let [near, off, at] = [0, 0, 0];
+  if (start > last || end < first) return { share: 0, aside: 0, roughness: 0 };
+  let [off, at] = [0, 0];
+  const near: number[] = [];
   for (const [index, x] of track.xs.entries()) {
     while (at + 1 < other.xs.length && valueAt(other.xs, at + 1) <= x) at++;
     const aside = valueAt(track.ys, index) - valueAt(other.ys, at);
     if (x < first || x > last || Math.abs(aside) > reachPx) continue;
-    near++;
+    near.push(valueAt(track.ys, index));
     off += aside;
   }
-  return { share: near / track.xs.length, aside: near === 0 ? 0 : off / near };
+  return {
+    share: near.length / track.xs.length,
+    aside: near.length === 0 ? 0 : off / near.length,
+    roughness: roughnessOf(near),
+  };
 }
 
 function endsOf({ xs }: LineTrack): readonly [number, number] {

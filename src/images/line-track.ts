@@ -16,3 +16,10 @@ export interface LineTrack {
   /** How much its course jumps from point to point (root mean square of second differences), in pixels. */
   readonly roughness: number;
 }
+
+/** How much a course jumps from point to point: the root mean square of its second differences. */
+export function roughnessOf(course: readonly number[]): number {
+  const bends = course.slice(2).map((value, index) => (course[index] ?? 0) - 2 * (course[index + 1] ?? 0) + value);
+  if (bends.length === 0) return Number.POSITIVE_INFINITY;
+  return Math.sqrt(bends.reduce((sum, bend) => sum + bend * bend, 0) / bends.length);
+}

@@ -18,8 +18,11 @@ export function openRows(
 ): Segment[] {
   const ends = profiles.flatMap((profile) => endsPast(profile, segments));
   const drawn = ends.filter(({ profile, start, end }) => isSide(profile, start, end));
+  const isKnown = (end: End): boolean =>
+    segments.some(({ profile, start, end: last }) => profile === end.profile && start <= end.start && last >= end.end);
   return drawn.filter(
     (end) =>
+      !isKnown(end) &&
       new Set(drawn.filter((other) => endTogether(end, other)).map(({ profile }) => Math.round(profile.position)))
         .size >= together,
   );
