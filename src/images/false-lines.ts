@@ -30,7 +30,8 @@ export function falseLines(long: readonly Segment[], straight: readonly Segment[
   const clear = long.filter(({ profile }) => !isFaint(profile));
   const anchors = straight.filter(({ profile }) => !isFaint(profile));
   const isDrawn = (profile: InkProfile): boolean =>
-    !isFaint(profile) || (profile.contrast >= leastShare * usual && isAnchored(profile, anchors));
+    !isFaint(profile) ||
+    (profile.contrast >= leastShare * usual && isAnchored(profile, anchors) && !isWrittenOver(profile, anchors));
   const streaks = clear.filter((segment) =>
     isStreak(segment, clear, isUnlike(segment.profile) ? unlikeStreak : likeStreak),
   );
@@ -55,6 +56,29 @@ function isAnchored(profile: InkProfile, clear: readonly Segment[]): boolean {
   return inkedStretches(profile).some(
     ([from, to]) => to - from > (end - start) / 2 && isNear(from, anchorPt) && isNear(to, anchorPt),
   );
+}
+
+/**
+ * Nobody writes over a ruling. Print is so much darker than a faint line; at so many places (half points) of a line, away
+ * from the rulings across, it makes the line none.
+ */
+const overFactor = 2;
+const leastOver = 4;
+const acrossPt = 2.5;
+
+function isWrittenOver(profile: InkProfile, straight: readonly Segment[]): boolean {
+  const places = crossings(profile, straight);
+  const [start, end] = profile.tracked;
+  const inked = profile.darkness.filter((_, index) => profile.ink[index] === 1).sort();
+  const usual = inked[Math.floor(inked.length / 2)] ?? 0;
+  const over = profile.along.filter(
+    (at, index) =>
+      (profile.darkness[index] ?? 0) >= overFactor * usual &&
+      at > start &&
+      at < end &&
+      places.every((place) => Math.abs(place - at) > acrossPt),
+  );
+  return over.length >= leastOver;
 }
 
 /** The darkness that this share of the segments' length does not exceed. */

@@ -9,6 +9,8 @@ export interface InkSamples {
   readonly ink: Uint8Array;
   readonly inkBefore: Uint8Array;
   readonly inkBehind: Uint8Array;
+  /** How dark the line is, 0 to 255. */
+  readonly darkness: Uint8Array;
 }
 
 /** How far apart samples are. */
@@ -57,6 +59,7 @@ export function samplesAt(
     ink: new Uint8Array(places.length),
     inkBefore: new Uint8Array(places.length),
     inkBehind: new Uint8Array(places.length),
+    darkness: new Uint8Array(places.length),
   };
   for (const [index, place] of places.entries()) {
     const [x, y] = [Math.round(place.x), Math.round(place.y)];
@@ -70,6 +73,7 @@ export function samplesAt(
     samples.ink[index] = Number(on - ground >= threshold);
     samples.inkBefore[index] = Number(before >= asDark);
     samples.inkBehind[index] = Number(behind >= asDark);
+    samples.darkness[index] = on;
   }
   return samples;
 }

@@ -112,3 +112,10 @@ test('a faint streak through the whole page is no ruling', () => {
   const streak = { from: [200, 4], to: [200, 200], level: 190 } as const;
   expect(described(rulingsOf([...gridOf(xs, ys), streak]))).toStrictEqual(whole);
 });
+
+test('a faint line from ruling to ruling that is written over shows through from the back', () => {
+  const faint = { from: [200, 60], to: [200, 150], level: 205 } as const;
+  const print = [70, 94, 128].map((y): Stroke => ({ from: [194, y], to: [206, y], level: 0 }));
+  expect(described(rulingsOf([...gridOf(xs, ys), faint]))).toContain('v 200: 60-150');
+  expect(described(rulingsOf([...gridOf(xs, ys), faint, ...print]))).toStrictEqual(whole);
+});

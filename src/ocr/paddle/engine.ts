@@ -8,6 +8,7 @@ import { clipToCells } from '../text-windows.ts';
 import { detectText } from './detect.ts';
 import { loadPaddleModels, type PaddleModels } from './models.ts';
 import { certaintyOf, lieOnSide, longest, mayStandOnHead, type RecognizedLine } from './orientation.ts';
+import { withoutFaintText } from './faint-text.ts';
 import { joinBoxes } from './join-boxes.ts';
 import { findLoneInk } from './lone-ink.ts';
 import { isColumn, readLines } from './read-lines.ts';
@@ -88,7 +89,12 @@ async function findLines({ detection }: PaddleModels, page: RepairedPage): Promi
     .map(toPoints)
     .filter((box) => Math.min(widthOf(box), heightOf(box)) >= leastPt)
     .flatMap((box) => clipToCells(box, page.rulings));
-  return { page, upright, boxes: joinBoxes(boxes), areOnSide: lieOnSide(found) };
+  return {
+    page,
+    upright,
+    boxes: withoutFaintText(joinBoxes(boxes), upright, detectionPixelsPerPt),
+    areOnSide: lieOnSide(found),
+  };
 }
 
 const unread = { characters: [], isWhole: true };

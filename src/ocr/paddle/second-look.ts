@@ -68,7 +68,8 @@ function grown(box: Box): Box {
 function compared(first: LineReading, second: LineReading): LookedAt {
   const [text, again] = [textOf(first.characters), textOf(second.characters)];
   const isWhole = first.isWhole || second.isWhole;
-  if (narrowWidth(text) === narrowWidth(again)) return { characters: first.characters, isWhole, other: null, isAgreed: true };
+  if (narrowWidth(text) === narrowWidth(again))
+    return { characters: first.characters, isWhole, other: null, isAgreed: true };
   const isBetter = second.characters.length > 0 && certaintyOf(second) > certaintyOf(first) + minGain;
   const [{ characters }, other] = isBetter ? [second, first] : [first, second];
   const otherText = textOf(other.characters);
