@@ -47,15 +47,21 @@ export function falseLines(long: readonly Segment[], straight: readonly Segment[
   return (profile) => !isDrawn(profile) || isOfStreak(profile);
 }
 
-/** Whether a profile's track, or else its ink, ends at clear rulings on both sides. */
+/** A text in line with it may lengthen the track of a faint ruling by this, at one end. */
+const mostOvershootPt = 30;
+
+/** Whether a profile's track, or else its ink, ends at clear rulings on both sides, or runs on past one into a text. */
 function isAnchored(profile: InkProfile, clear: readonly Segment[]): boolean {
   const places = crossings(profile, clear);
-  const isNear = (end: number, within: number): boolean => places.some((place) => Math.abs(place - end) <= within);
   const [start, end] = profile.tracked;
-  if (isNear(start, trackAnchorPt) && isNear(end, trackAnchorPt)) return true;
-  return inkedStretches(profile).some(
-    ([from, to]) => to - from > (end - start) / 2 && isNear(from, anchorPt) && isNear(to, anchorPt),
-  );
+  const stretches = inkedStretches(profile).filter(([from, to]) => to - from > (end - start) / 2);
+  const isNear = (at: number, within: number): boolean => places.some((place) => Math.abs(place - at) <= within);
+  const isAt = (tracked: number, side: 0 | 1): boolean =>
+    isNear(tracked, trackAnchorPt) || stretches.some((stretch) => isNear(stretch[side], anchorPt));
+  const isPast = (tracked: number, inward: 1 | -1): boolean =>
+    places.some((place) => (place - tracked) * inward >= 0 && (place - tracked) * inward <= mostOvershootPt);
+  const [atStart, atEnd] = [isAt(start, 0), isAt(end, 1)];
+  return (atStart && atEnd) || (atStart && isPast(end, -1)) || (atEnd && isPast(start, 1));
 }
 
 /**
