@@ -23,7 +23,7 @@ const homes = {
   '@embedpdf/pdfium': ['inputs/pdf'],
   'better-sqlite3': ['store'],
   commander: ['cli'],
-  sharp: ['draw', 'images'],
+  sharp: ['bench', 'draw', 'images'],
   'onnxruntime-node': ['ocr'],
   'tesseract.js': ['ocr'],
 };

@@ -66,8 +66,10 @@ export function samplesAt(
     samples.along[index] = place.alongPt;
     const [on, before, behind] = [darknessAt(x, y), darknessAt(x, y - besidePx), darknessAt(x, y + besidePx)];
     let ground = Math.min(before, behind);
-    for (let away = nearPx; on >= threshold && away <= besidePx + nearPx; away++) {
-      ground = Math.min(ground, darknessAt(x, y - away), darknessAt(x, y + away));
+    if (on >= threshold) {
+      for (let away = nearPx; away <= besidePx + nearPx; away++) {
+        ground = Math.min(ground, darknessAt(x, y - away), darknessAt(x, y + away));
+      }
     }
     const asDark = Math.max(threshold, ground + asDarkShare * (on - ground));
     samples.ink[index] = Number(on - ground >= threshold);

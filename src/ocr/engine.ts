@@ -41,6 +41,8 @@ export interface PageReading {
 export interface OcrEngine {
   /** Its name on the command line. */
   readonly name: string;
+  /** No reading of it is surer than this, 0 to 1. */
+  readonly mostSure: number;
   /** Reads a page, which may lie on any of its sides. Throws where the engine cannot be loaded. */
   readonly read: (page: RepairedPage) => Promise<PageReading>;
 }

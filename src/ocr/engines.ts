@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { OcrEngine } from './engine.ts';
 import { paddleEngine } from './paddle/engine.ts';
+import { tesseractEngine } from './tesseract/engine.ts';
 
 /** The engines that can be chosen, by name. */
-const engines = { paddle: paddleEngine } as const;
+const engines = { paddle: paddleEngine, tesseract: tesseractEngine } as const;
 export type OcrEngineName = keyof typeof engines;
 
 /** What scanned pages can be read with; `none` leaves them unread. */
-export const ocrChoices = ['paddle', 'none'] as const satisfies readonly (OcrEngineName | 'none')[];
+export const ocrChoices = ['paddle', 'tesseract', 'none'] as const satisfies readonly (OcrEngineName | 'none')[];
 export type OcrChoice = (typeof ocrChoices)[number];
 
 /** How scanned pages are recognised. */

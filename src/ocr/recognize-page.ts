@@ -25,8 +25,9 @@ export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promi
     quarterTurns,
     textItems: lines
       .flatMap((line) => toTextItem(line, pixelsPerPt) ?? [])
-      .map(({ box, charEdges, ...item }) => ({
+      .map(({ box, charEdges, confidence, ...item }) => ({
         ...item,
+        confidence: Math.min(engine.mostSure, confidence),
         box: scaledBox(box, factor),
         charEdges: charEdges.map((x) => x * factor),
       })),

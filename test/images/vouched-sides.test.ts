@@ -10,7 +10,7 @@ import { drawPage, pixelsPerPt, type Stroke } from './drawn-page.ts';
 const ys = [20, 50, 80, 110];
 const size = { widthPx: 500, heightPx: 400 };
 const levels = ys.map((y): Stroke => ({ from: [20, y], to: [160, y] }));
-const known = [...levels, { from: [100, 20], to: [100, 80] } as const];
+const table = [...levels, { from: [100, 20], to: [100, 80] } as const];
 const frame = plainFrame(size.widthPx, size.heightPx, pixelsPerPt);
 
 /** The lines of a drawing as segments, each from end to end. */
@@ -50,7 +50,7 @@ describe('a side in line with a known ruling is found', () => {
     ['a little aside', [{ ...third, from: [100.7, 80], to: [100.7, 110] } as const]],
     ['broken', [{ ...third, to: [100, 91] } as const, { ...third, from: [100, 96] } as const]],
   ])('%s', (_, strokes) => {
-    expect(found(known, strokes)).toStrictEqual([[80, 110]]);
+    expect(found(table, strokes)).toStrictEqual([[80, 110]]);
   });
 });
 
@@ -63,14 +63,14 @@ describe('no side is', () => {
     ['the middle of a shaded cell', [{ from: [90, 80], to: [120, 110], widthPt: 60, level: 150 } as const]],
     ['far aside', [{ ...third, from: [103, 80], to: [103, 110] } as const]],
   ])('%s', (_, strokes) => {
-    expect(found(known, strokes)).toStrictEqual([]);
+    expect(found(table, strokes)).toStrictEqual([]);
   });
 });
 
 test('a row that the page ends in is bounded where rulings end together', () => {
   const ends = [40, 140].map((x): Stroke => ({ from: [x, 20], to: [x, 130] }));
   const rest = [third, { from: [100, 110], to: [100, 130] } as const];
-  expect(found([...known, ...ends], rest)).toStrictEqual([
+  expect(found([...table, ...ends], rest)).toStrictEqual([
     [80, 110],
     [110, 130],
   ]);

@@ -2,15 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { InferenceSession } from 'onnxruntime-node';
-
-/** What a model gives for one input: values in rows of the last dimension. */
-export interface ModelOutput {
-  readonly values: Float32Array;
-  readonly dims: readonly number[];
-}
-
-/** A model with one input and one output. `dims` are batch, planes, rows, columns. */
-export type Model = (values: Float32Array, dims: readonly number[]) => Promise<ModelOutput>;
+import type { Model } from '../reading/readers.ts';
 
 /** The PP-OCRv4 mobile models, ready to run. */
 export interface PaddleModels {

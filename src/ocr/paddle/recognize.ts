@@ -1,9 +1,8 @@
 import type { GreyRaster } from '../../model/raster.ts';
 import { narrowWidth } from '../../text/fold.ts';
+import { lineHeightPx, type RecognizedCharacter } from '../reading/readers.ts';
 import type { PaddleModels } from './models.ts';
 
-/** The recognition model reads lines of this height. */
-export const lineHeightPx = 48;
 /** Short lines are padded to this width: shorter input was never seen in training. */
 const minWidthPx = 160;
 /** Lines are padded to one of these widths, a twelfth apart, so that several can be read at once. */
@@ -13,17 +12,6 @@ const widthStepPx = 8;
 const maxBatch = 8;
 /** of this width together, since the model's output takes 3 kB a pixel. */
 const maxBatchPx = 2560;
-
-/** One character as read. */
-export interface RecognizedCharacter {
-  readonly text: string;
-  /** 0 to 1, as the model gives it. */
-  readonly probability: number;
-  /** The middle of the columns it was read in, in pixels of the line at height `lineHeightPx`. */
-  readonly x: number;
-  /** Other characters that the model held possible here, likeliest first; '' is none at all. */
-  readonly others: readonly { readonly text: string; readonly probability: number }[];
-}
 
 /** Probability below which another reading is not kept. */
 const minOther = 0.001;

@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { GreyRaster } from '../../../src/model/raster.ts';
-import { detectText } from '../../../src/ocr/paddle/detect.ts';
+import { detectText } from '../../../src/ocr/reading/detect.ts';
+import { lineHeightPx } from '../../../src/ocr/reading/readers.ts';
 import { loadPaddleModels, type PaddleModels } from '../../../src/ocr/paddle/models.ts';
-import { lineHeightPx, recognizeLines } from '../../../src/ocr/paddle/recognize.ts';
+import { recognizeLines } from '../../../src/ocr/paddle/recognize.ts';
 import { plainFrame } from '../../../src/images/page-frame.ts';
 import { drawUpright } from '../../../src/images/warp.ts';
 import { charactersOf, type SampleScan, sampleScan } from '../sample-scan.ts';

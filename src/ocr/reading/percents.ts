@@ -1,4 +1,4 @@
-import type { RecognizedCharacter } from './recognize.ts';
+import type { RecognizedCharacter } from './readers.ts';
 
 /** In fonts with narrow signs the model takes % for 号; it is one where % was held possible by this, */
 const minHeld = 0.02;

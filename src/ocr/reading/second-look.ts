@@ -2,10 +2,9 @@ import type { RepairedPage } from '../../images/repair.ts';
 import type { Box } from '../../model/geometry.ts';
 import { narrowWidth } from '../../text/fold.ts';
 import type { OtherText } from '../../model/page.ts';
-import type { PaddleModels } from './models.ts';
 import type { RecognizedLine } from './orientation.ts';
 import { type LineReading, readLines } from './read-lines.ts';
-import type { RecognizedCharacter } from './recognize.ts';
+import type { PageReaders, RecognizedCharacter } from './readers.ts';
 
 /** A line as it was read, and what came of reading it again. */
 export interface LookedAt extends LineReading {
@@ -27,7 +26,7 @@ const minGain = 0.15;
 
 /** Reads doubtful lines of a page a second time, at another scale and in another window. */
 export async function lookAgain(
-  models: PaddleModels,
+  readers: PageReaders,
   page: RepairedPage,
   lines: readonly RecognizedLine[],
 ): Promise<LookedAt[]> {
@@ -39,7 +38,7 @@ export async function lookAgain(
   }));
   const chosen = doubtful(lines);
   const again = await readLines(
-    models,
+    readers,
     page,
     chosen.map(({ box }) => ({ box: grown(box), stretch })),
   );

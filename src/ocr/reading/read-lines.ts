@@ -4,9 +4,8 @@ import type { Box } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 import { inkColumns, lineOfColumn } from './columns.ts';
 import { readComparators, withLostComparator } from './comparators.ts';
-import type { PaddleModels } from './models.ts';
 import { readPercents } from './percents.ts';
-import { lineHeightPx, type RecognizedCharacter, recognizeLines } from './recognize.ts';
+import { lineHeightPx, type PageReaders, type RecognizedCharacter } from './readers.ts';
 import { unreadInk } from './unread-ink.ts';
 import { wipeBars } from './wipe-bars.ts';
 
@@ -26,12 +25,12 @@ export interface LineReading {
 
 /** Reads texts of a page. */
 export async function readLines(
-  models: PaddleModels,
+  { recognize }: PageReaders,
   page: RepairedPage,
   windows: readonly LineWindow[],
 ): Promise<LineReading[]> {
   const pictures = windows.map((window) => (isColumn(window.box) ? drawColumn(page, window) : drawLine(page, window)));
-  const read = await recognizeLines(models, pictures);
+  const read = await recognize(pictures);
   return windows.map((window, index) => {
     const picture = pictures[index];
     if (picture === undefined) return { characters: [], isWhole: true };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Box } from '../../../src/model/geometry.ts';
-import { joinBoxes } from '../../../src/ocr/paddle/join-boxes.ts';
+import { joinBoxes } from '../../../src/ocr/reading/join-boxes.ts';
 
 const box = (left: number, right: number, [top, bottom] = [20, 32]): Box => ({ left, top, right, bottom });
 

@@ -1,6 +1,6 @@
 import type { GreyRaster } from '../../model/raster.ts';
 import { isWide } from '../../text/typesetting.ts';
-import type { RecognizedCharacter } from './recognize.ts';
+import type { RecognizedCharacter } from './readers.ts';
 
 /** Darker than this is ink, on even ground of 250. */
 const inkLevel = 180;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPercents } from '../../../src/ocr/paddle/percents.ts';
-import type { RecognizedCharacter } from '../../../src/ocr/paddle/recognize.ts';
+import { readPercents } from '../../../src/ocr/reading/percents.ts';
+import type { RecognizedCharacter } from '../../../src/ocr/reading/readers.ts';
 
 /** A text, of which the last character may be another as well. */
 function characters(text: string, others: readonly [string, number][] = []): RecognizedCharacter[] {

@@ -1,7 +1,7 @@
 import { inkBox } from '../../images/ink-box.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
-import type { Model } from './models.ts';
+import type { Model } from './readers.ts';
 
 /** Where a line of text stands, in pixels of the picture it was found in. */
 export interface TextBox {

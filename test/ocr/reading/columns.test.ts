@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inkColumns, lineOfColumn } from '../../../src/ocr/paddle/columns.ts';
+import { inkColumns, lineOfColumn } from '../../../src/ocr/reading/columns.ts';
 
 /** A column 44 pixels wide with blocks of ink from row to row. */
 function column(blocks: readonly (readonly [number, number])[], left = 4, right = 40) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readComparators } from '../../../src/ocr/paddle/comparators.ts';
-import type { RecognizedCharacter } from '../../../src/ocr/paddle/recognize.ts';
+import { readComparators } from '../../../src/ocr/reading/comparators.ts';
+import type { RecognizedCharacter } from '../../../src/ocr/reading/readers.ts';
 import { drawnLine, type Stroke } from '../drawn-line.ts';
 
 const arms: Stroke[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { withLostComparator } from '../../../src/ocr/paddle/comparators.ts';
-import type { RecognizedCharacter } from '../../../src/ocr/paddle/recognize.ts';
-import { unreadInk } from '../../../src/ocr/paddle/unread-ink.ts';
+import { withLostComparator } from '../../../src/ocr/reading/comparators.ts';
+import type { RecognizedCharacter } from '../../../src/ocr/reading/readers.ts';
+import { unreadInk } from '../../../src/ocr/reading/unread-ink.ts';
 import { drawnLine, type Stroke } from '../drawn-line.ts';
 
 /** A zero whose middle is at x, 14 pixels wide and 24 high: an em is 33 pixels. */

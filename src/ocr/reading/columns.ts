@@ -1,5 +1,5 @@
 import type { GreyRaster } from '../../model/raster.ts';
-import { lineHeightPx } from './recognize.ts';
+import { lineHeightPx } from './readers.ts';
 
 /** Darker than this is ink, on even ground of 250. */
 const inkLevel = 180;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wipeBars } from '../../../src/ocr/paddle/wipe-bars.ts';
+import { wipeBars } from '../../../src/ocr/reading/wipe-bars.ts';
 import { drawnLine, type Stroke } from '../drawn-line.ts';
 
 const one: Stroke = [60, 10, 60, 38];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Ruling } from '../../../src/model/page.ts';
 import type { Box } from '../../../src/model/geometry.ts';
-import { findLoneInk } from '../../../src/ocr/paddle/lone-ink.ts';
+import { findLoneInk } from '../../../src/ocr/reading/lone-ink.ts';
 
 /** A page of 100 by 100 points at two pixels a point, black where boxes are. */
 function find(inked: readonly Box[], found: readonly Box[] = []): Box[] {

@@ -3,7 +3,7 @@ import type { Box } from '../../../src/model/geometry.ts';
 import type { DrawnPage } from '../../../src/model/page.ts';
 import type { GreyRaster } from '../../../src/model/raster.ts';
 import { engineNamed } from '../../../src/ocr/engines.ts';
-import { lieOnSide } from '../../../src/ocr/paddle/orientation.ts';
+import { lieOnSide } from '../../../src/ocr/reading/orientation.ts';
 import { recognizePage } from '../../../src/ocr/recognize-page.ts';
 import { sampleScan } from '../sample-scan.ts';
 

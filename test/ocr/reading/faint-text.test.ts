@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GreyRaster } from '../../../src/model/raster.ts';
-import { withoutFaintText } from '../../../src/ocr/paddle/faint-text.ts';
+import { withoutFaintText } from '../../../src/ocr/reading/faint-text.ts';
 
 const box = (left: number) => ({ left, top: 10, right: left + 30, bottom: 22 });
 
