@@ -19,7 +19,7 @@ test('--ocr none leaves scanned pages unread, and another engine is refused by n
   expect(unread.stderr).toContain('[ocr-off]');
   const unknown = await ziping(['extract', 'scan.png', '--ocr', 'eyes'], folder);
   expect(unknown.code).toBe(2);
-  expect(unknown.stderr).toContain('paddle, none');
+  expect(unknown.stderr).toContain('paddle, tesseract, none');
 });
 
 test('--json prints one valid document and nothing else', async () => {

@@ -2,7 +2,7 @@ import type { GreyRaster } from '../../model/raster.ts';
 import { narrowWidth } from '../../text/fold.ts';
 import { type Shape, shapeAt } from './comparator-shape.ts';
 import type { RecognizedCharacter } from './readers.ts';
-import type { InkRun } from './unread-ink.ts';
+import type { InkRun } from './ink-runs.ts';
 
 /** The signs of comparison, and what the model takes them for. */
 const comparators = new Set(['≥', '≤', '>', '<', '＞', '＜', '=', '＝', '《', '》']);

@@ -1,4 +1,4 @@
-import { type Box, heightOf, unionOf } from '../../model/geometry.ts';
+import { type Box, heightOf, unionOf, widthOf } from '../../model/geometry.ts';
 
 /** Boxes of one line share this much of the lower one's height, and differ in height by at most this ratio. */
 const minShared = 0.6;
@@ -12,12 +12,21 @@ const maxHeightRatio = 1.6;
 export function joinBoxes(boxes: readonly Box[]): Box[] {
   const joined: Box[] = [];
   for (const box of [...boxes].sort((a, b) => a.left - b.left)) {
-    const at = joined.findIndex((other) => areOneLine(other, box));
+    const at = joined.findIndex((other) => areOneLine(other, box) || isWithin(box, other) || isWithin(other, box));
     const other = joined[at];
     if (other === undefined) joined.push(box);
     else joined[at] = unionOf([other, box]) ?? box;
   }
   return joined;
+}
+
+/** A box of which another holds this share of the area is a part of what that one holds. */
+const minWithin = 0.8;
+
+function isWithin(inner: Box, outer: Box): boolean {
+  const width = Math.min(inner.right, outer.right) - Math.max(inner.left, outer.left);
+  const height = Math.min(inner.bottom, outer.bottom) - Math.max(inner.top, outer.top);
+  return width > 0 && height > 0 && width * height >= minWithin * widthOf(inner) * heightOf(inner);
 }
 
 function areOneLine(a: Box, b: Box): boolean {

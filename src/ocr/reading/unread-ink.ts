@@ -1,9 +1,8 @@
 import type { GreyRaster } from '../../model/raster.ts';
 import { isWide } from '../../text/typesetting.ts';
+import { extentOf, inkColumnsOf, type InkRun, runsOf } from './ink-runs.ts';
 import type { RecognizedCharacter } from './readers.ts';
 
-/** Darker than this is ink, on even ground of 250. */
-const inkLevel = 180;
 /** The ink of a line is so high, in ems: of ideographs, and of digits alone. */
 const [wideHeightEm, narrowHeightEm] = [0.92, 0.72];
 /** Strokes less than this apart are of one sign, in ems. */
@@ -18,18 +17,12 @@ const [wideReachEm, narrowReachEm] = [0.72, 0.15];
 /** Narrow by its width, but of parts. */
 const isOfParts = (text: string): boolean => isWide(text) || /[%‰]/.test(text);
 
-/** Ink of a line, from and to which of its columns. */
-export interface InkRun {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * The signs of a line that no character was read for. The model drops the first or last sign of a line now and then, with
  * no doubt about the rest.
  */
 export function unreadInk(line: GreyRaster, characters: readonly RecognizedCharacter[]): InkRun[] {
-  const columns = inkColumns(line);
+  const columns = inkColumnsOf(line);
   const lineHeight = Math.max(0, ...columns.map(({ height }) => height));
   const hasWide = characters.some(({ text }) => isWide(text));
   const emPx = extentOf(columns) / (hasWide ? wideHeightEm : narrowHeightEm);
@@ -46,43 +39,4 @@ export function unreadInk(line: GreyRaster, characters: readonly RecognizedChara
       run.bottom - run.top >= leastHeight * extentOf(columns) &&
       !isRead(run),
   );
-}
-
-/** The ink of one column, from its first row to behind its last. */
-interface InkColumn {
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly height: number;
-}
-
-function inkColumns({ width, height, data }: GreyRaster): InkColumn[] {
-  const columns: InkColumn[] = [];
-  for (let x = 0; x < width; x++) {
-    let [top, bottom] = [height, 0];
-    for (let y = 0; y < height; y++) {
-      if ((data[y * width + x] ?? 255) >= inkLevel) continue;
-      top = Math.min(top, y);
-      bottom = y + 1;
-    }
-    if (bottom > top) columns.push({ x, top, bottom, height: bottom - top });
-  }
-  return columns;
-}
-
-function extentOf(columns: readonly InkColumn[]): number {
-  return Math.max(0, ...columns.map(({ bottom }) => bottom)) - Math.min(...columns.map(({ top }) => top), Infinity);
-}
-
-function runsOf(columns: readonly InkColumn[], gapPx: number): (InkRun & { top: number; bottom: number })[] {
-  const runs: { from: number; to: number; top: number; bottom: number }[] = [];
-  for (const { x, top, bottom } of columns) {
-    const last = runs.at(-1);
-    if (last !== undefined && x - last.to <= gapPx) {
-      last.to = x + 1;
-      last.top = Math.min(last.top, top);
-      last.bottom = Math.max(last.bottom, bottom);
-    } else runs.push({ from: x, to: x + 1, top, bottom });
-  }
-  return runs;
 }

@@ -16,3 +16,8 @@ test.each([
   const own = box(10, 55);
   expect(joinBoxes([own, other])).toStrictEqual([own, other]);
 });
+
+test('a box within another is a part of it, whatever its size', () => {
+  expect(joinBoxes([box(10, 60), box(54, 60, [23, 29])])).toStrictEqual([box(10, 60)]);
+  expect(joinBoxes([box(54, 60, [23, 29]), box(10, 60)])).toStrictEqual([box(10, 60)]);
+});

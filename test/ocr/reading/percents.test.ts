@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPercents } from '../../../src/ocr/reading/percents.ts';
+import { doubtPermilles, readPercents } from '../../../src/ocr/reading/percents.ts';
+import { drawnLine, type Stroke } from '../drawn-line.ts';
 import type { RecognizedCharacter } from '../../../src/ocr/reading/readers.ts';
 
 /** A text, of which the last character may be another as well. */
@@ -36,4 +37,25 @@ test('a last digit that may be % is in doubt', () => {
 test('a % that may be ‰ is in doubt', () => {
   expect(readPercents(characters('0.9%', [['‰', 0.01]])).at(-1)?.probability).toBeLessThan(0.7);
   expect(readPercents(characters('0.9%')).at(-1)?.probability).toBe(0.7);
+});
+
+/** A five and, behind it, a sign so wide: 24 pixels high both. */
+function withSign(widthPx: number) {
+  const strokes: Stroke[] = [
+    [12, 12, 24, 12],
+    [12, 12, 12, 36],
+    [12, 36, 24, 36],
+    [32, 12, 32 + widthPx, 36],
+    [32, 36, 32 + widthPx, 12],
+  ];
+  const five: RecognizedCharacter = { text: '5', probability: 0.99, x: 18, others: [] };
+  const sign: RecognizedCharacter = { text: '%', probability: 0.99, x: 32 + widthPx / 2, others: [] };
+  return doubtPermilles(drawnLine(120, strokes), [five, sign])[1];
+}
+
+test('a % as wide as ‰ is doubtful, others are not', () => {
+  expect(withSign(24)).toMatchObject({ text: '%', probability: 0.99, others: [] });
+  const wide = withSign(38);
+  expect(wide).toMatchObject({ text: '%', others: [{ text: '‰' }] });
+  expect(wide?.probability).toBeLessThanOrEqual(0.6);
 });
