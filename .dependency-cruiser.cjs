@@ -8,7 +8,8 @@ const layers = [
   ['model'],
   ['text'],
   ['tables', 'forms', 'rules'],
-  ['inputs', 'ocr', 'images', 'store', 'queue'],
+  ['images'],
+  ['inputs', 'ocr', 'repair', 'store', 'queue'],
   ['stages', 'draw'],
   ['pipeline'],
   ['index'],
@@ -22,7 +23,7 @@ const homes = {
   '@embedpdf/pdfium': ['inputs/pdf'],
   'better-sqlite3': ['store'],
   commander: ['cli'],
-  sharp: ['draw', 'inputs', 'images'],
+  sharp: ['bench', 'draw', 'images'],
   'onnxruntime-node': ['ocr'],
   'tesseract.js': ['ocr'],
 };

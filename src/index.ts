@@ -14,6 +14,7 @@ export { type DrawOptions, drawPages } from './pipeline/draw-pages.ts';
 export { type IngestOptions, type IngestProgress, type IngestResult, ingest } from './pipeline/ingest.ts';
 export { type Archive, openArchive, type OverviewLine, type QueryOptions } from './pipeline/archive.ts';
 
+export { type OcrChoice, ocrChoices } from './ocr/engines.ts';
 export type { PipelineChoice } from './pipeline/pipeline.ts';
 export { programVersion } from './pipeline/origin.ts';
 export { type RecordStage, recordStages } from './pipeline/run-stages.ts';

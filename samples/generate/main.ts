@@ -1,29 +1,27 @@
 /**
- * node samples/generate/main.ts pdf  --seed 1 --count 40 --out DIR [--producer chromium|writer|calc|plain] [--layout ID]
- * node samples/generate/main.ts dump --seed 1 --count 40 --out DIR [--layout ID] [--damage ragged|repeated|broken|noisy|any]
+ * node samples/generate/main.ts pdf   --seed 1 --count 40 --out DIR [--producer chromium|writer|calc|plain] [--layout ID]
+ * node samples/generate/main.ts dump  --seed 1 --count 40 --out DIR [--layout ID] [--damage ragged|repeated|broken|noisy|any]
+ * node samples/generate/main.ts scans --seed 1 --count 40 --out DIR [--layout ID] [--damage NAME] [--dpi N]
  *
- * Writes NNN-PRODUCER-LAYOUT.pdf (or .txt) and beside each NNN-PRODUCER-LAYOUT.truth.json. Chromium and LibreOffice must be
- * installed for the producers of their names, qpdf for what is done to PDF files afterwards.
+ * Writes NNN-PRODUCER-LAYOUT.pdf (or .txt) and beside each NNN-PRODUCER-LAYOUT.truth.json; scans are named after their
+ * damage and resolution, and NNN-….damage.json says what was done to them. Chromium and LibreOffice must be installed for
+ * the producers of their names, qpdf for what is done to PDF files afterwards, opj_compress for JPEG 2000.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawProducer, type InventedDocument, inventDocuments, type Producer, producers } from './documents.ts';
-import { renderPlainPdf } from './plain/plain-pdf.ts';
-import { drawPlainStyle } from './plain/plain-style.ts';
-import { printHtml } from './produce/chromium.ts';
+import { makePdfFiles, type PdfOrder } from './pdf-files.ts';
 import { drawPostProcessing, postProcess } from './produce/qpdf.ts';
-import { convertWithOffice, type OfficeSource } from './produce/soffice.ts';
 import { layouts, truthOf } from './record.ts';
-import { renderCalc } from './render/calc.ts';
 import { drawDamagedStyle, drawDumpStyle, type DumpStyle, renderDump } from './render/dump.ts';
 import { damageKinds, type DamageKind, drawDumpDamage, undamaged } from './render/dump-damage.ts';
 import { encodeGb18030 } from './render/gb18030.ts';
-import { renderHtml } from './render/html.ts';
-import { renderWriter } from './render/writer.ts';
+import { profileNames } from './scan/profiles/index.ts';
+import { writeScans } from './scan/scans.ts';
 
 const usage =
-  'usage: main.ts pdf|dump --out DIR [--seed TEXT] [--count N] [--producer NAME] [--layout ID] [--damage KIND]';
+  'usage: main.ts pdf|dump|scans --out DIR [--seed TEXT] [--count N] [--layout ID] [--producer NAME] [--damage NAME] [--dpi N]';
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -35,14 +33,21 @@ async function main(): Promise<void> {
       producer: { type: 'string' },
       layout: { type: 'string' },
       damage: { type: 'string' },
+      dpi: { type: 'string' },
     },
   });
   const kind = positionals[0];
-  if (values.out === undefined || (kind !== 'pdf' && kind !== 'dump')) throw new Error(usage);
+  if (values.out === undefined || (kind !== 'pdf' && kind !== 'dump' && kind !== 'scans')) throw new Error(usage);
   const layout = chosenFrom(layouts, values.layout, 'layout');
   const producer = chosenFrom(producers, values.producer, 'producer');
+  const batch = { seed: values.seed, count: Number(values.count), layout };
+  if (kind === 'scans') {
+    const profile = chosenFrom(profileNames, values.damage, 'damage');
+    await writeScans({ ...batch, out: values.out, profile, dpi: readDpi(values.dpi) });
+    return;
+  }
   const damage = chosenFrom(['any', ...damageKinds], values.damage, 'damage');
-  const documents = inventDocuments({ seed: values.seed, count: Number(values.count), layout });
+  const documents = inventDocuments(batch);
   await mkdir(values.out, { recursive: true });
   if (kind === 'dump') await writeDumps(documents, damage, values.out);
   else await writePdfs(documents, producer, values.out);
@@ -53,6 +58,13 @@ function chosenFrom<T extends string>(names: readonly T[], given: string | undef
   const found = names.find((name) => name === given);
   if (found === undefined) throw new Error(`--${option} ${given}: expected one of ${names.join(', ')}`);
   return found;
+}
+
+function readDpi(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const dpi = Number(given);
+  if (!(dpi >= 72 && dpi <= 600)) throw new Error(`--dpi ${given}: expected 72 to 600`);
+  return dpi;
 }
 
 async function writeDumps(documents: readonly InventedDocument[], kind: DamageKind | null, out: string): Promise<void> {
@@ -74,34 +86,14 @@ function encodeDump(text: string, encoding: DumpStyle['encoding']): Uint8Array {
 }
 
 async function writePdfs(documents: readonly InventedDocument[], chosen: Producer | null, out: string): Promise<void> {
-  const office: OfficeSource[] = [];
-  for (const document of documents) {
+  const orders = documents.map((document): PdfOrder => {
     const producer = chosen ?? drawProducer(document.random);
-    const pdfPath = join(out, `${document.number}-${producer}-${document.layout}.pdf`);
-    await writeTruth(document, pdfPath.slice(0, -4));
-    if (producer === 'chromium') await printHtml(renderHtml(document.printed, document.pageStyle), pdfPath);
-    else if (producer === 'plain') await writeFile(pdfPath, plainBytes(document));
-    else office.push(officeSource(document, producer, pdfPath));
-  }
-  await convertWithOffice(office);
-  for (const document of documents) {
-    const producer = chosen ?? drawProducer(document.random);
-    const pdfPath = join(out, `${document.number}-${producer}-${document.layout}.pdf`);
+    return { document, producer, pdfPath: join(out, `${document.number}-${producer}-${document.layout}.pdf`) };
+  });
+  for (const { document, pdfPath } of orders) await writeTruth(document, pdfPath.slice(0, -4));
+  await makePdfFiles(orders);
+  for (const { document, pdfPath } of orders)
     await postProcess(pdfPath, drawPostProcessing(document.random.fork('post-processing')));
-  }
-}
-
-function plainBytes({ printed, pageStyle, random }: InventedDocument): Uint8Array {
-  return renderPlainPdf(printed, pageStyle, drawPlainStyle(random.fork('plain-style')));
-}
-
-function officeSource(
-  { printed, pageStyle, random }: InventedDocument,
-  producer: 'writer' | 'calc',
-  pdfPath: string,
-): OfficeSource {
-  if (producer === 'writer') return { xml: renderWriter(printed, pageStyle), extension: 'fodt', pdfPath };
-  return { xml: renderCalc(printed, pageStyle, random.fork('calc')), extension: 'fods', pdfPath };
 }
 
 async function writeTruth(document: InventedDocument, base: string): Promise<void> {

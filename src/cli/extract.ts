@@ -4,12 +4,13 @@ import {
   exitCodes,
   extract,
   type Extraction,
+  type OcrChoice,
   type RecordStage,
   recordStages,
   type SavedState,
   type SaveResult,
 } from '../index.ts';
-import { defaultDatabase, layoutsOption, pipelineOption } from './options.ts';
+import { defaultDatabase, layoutsOption, ocrOption, pipelineOption } from './options.ts';
 import { printChanges } from './print-changes.ts';
 import { printJson } from './print-json.ts';
 import { printRecord } from './print-record.ts';
@@ -25,6 +26,7 @@ interface ExtractFlags {
   readonly draw?: string;
   readonly pipeline: string;
   readonly layouts?: string;
+  readonly ocr?: OcrChoice;
   readonly strict?: boolean;
 }
 
@@ -64,15 +66,16 @@ export function addExtractCommand(program: Command): void {
     )
     .addOption(pipelineOption())
     .addOption(layoutsOption())
+    .addOption(ocrOption())
     .option('--strict', 'end with 1 where something could not be read, or a value needs review')
     .addHelpText('after', examples)
     .action(runExtract);
 }
 
 async function runExtract(file: string, flags: ExtractFlags): Promise<void> {
-  const { until, from, pipeline, layouts, db } = flags;
-  const options = { pipeline, layouts, from };
-  if (flags.draw !== undefined) await draw(file, flags.draw, { pipeline, layouts, until });
+  const { until, from, pipeline, layouts, ocr, db } = flags;
+  const options = { pipeline, layouts, ocr, from };
+  if (flags.draw !== undefined) await draw(file, flags.draw, { pipeline, layouts, ocr, until });
   if (until !== undefined) return printStage(await extract(file, { ...options, until }), flags);
   if (db === undefined) return printExtraction(await extract(file, options), flags);
   const database = db === true ? defaultDatabase : db;

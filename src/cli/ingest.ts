@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { exitCodes, ingest, type IngestProgress, type IngestResult } from '../index.ts';
+import { exitCodes, ingest, type IngestProgress, type IngestResult, type OcrChoice } from '../index.ts';
 import { onInterrupt } from './interrupt.ts';
-import { databaseOption, layoutsOption, pipelineOption } from './options.ts';
+import { databaseOption, layoutsOption, ocrOption, pipelineOption } from './options.ts';
 import { describeSkipped, printTally } from './print-tally.ts';
 import { noProgress, type ProgressDisplay, progressDisplay } from './progress.ts';
 import { reportProblems } from './report.ts';
@@ -11,6 +11,7 @@ interface IngestFlags {
   readonly db: string;
   readonly pipeline: string;
   readonly layouts?: string;
+  readonly ocr?: OcrChoice;
   readonly again?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -35,6 +36,7 @@ export function addIngestCommand(program: Command): void {
     .addOption(databaseOption())
     .addOption(pipelineOption())
     .addOption(layoutsOption())
+    .addOption(ocrOption())
     .option('--again', 'read all documents anew, also those that have not changed')
     .option('--strict', 'end with 1 where a document could not be read, or a value needs review')
     .option('--quiet', 'print errors alone: no progress, no problems of documents, no summary')

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { ocrChoices } from '../index.ts';
 
 /** The database where nothing else is said. */
 export const defaultDatabase = 'ziping.db';
@@ -16,6 +17,11 @@ export function pipelineOption(): Option {
 /** `--layouts DIR`, beside `--pipeline`. */
 export function layoutsOption(): Option {
   return new Option('--layouts <DIR>', 'a folder of your own form layouts, tried besides those of the program');
+}
+
+/** `--ocr ENGINE`, beside `--pipeline`. */
+export function ocrOption(): Option {
+  return new Option('--ocr <ENGINE>', 'what scanned pages are read with').choices(ocrChoices);
 }
 
 /** A whole number from 1. @throws InvalidArgumentError */

@@ -1,9 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { decodePicture } from '../images/decode.ts';
+import { throughMesh } from '../images/mesh.ts';
+import { drawUpright } from '../images/warp.ts';
+import { scanOf } from '../inputs/pdf/page-scans.ts';
 import { openRenderer, type PagePicture, type PdfRenderer } from '../inputs/pdf/render.ts';
 import { ExtractionError } from '../model/extraction-error.ts';
-import type { DrawnPage, ReadDocument } from '../model/page.ts';
+import type { DrawnPage, PictureMesh, ReadDocument } from '../model/page.ts';
+import type { GreyRaster } from '../model/raster.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TableDocument } from '../model/table.ts';
 import { overlayOf } from './overlay.ts';
@@ -31,11 +36,11 @@ export interface Drawing {
 /**
  * Draws what was found in a document over its pages, so that a person can see it: `page-001.png` and so on, upright.
  *
- * Text items are blue boxes; horizontal rulings red, vertical ones green; cells are filled in alternating colours,
+ * Text items are blue boxes, violet where they need review; horizontal rulings red, vertical ones green; cells are filled in alternating colours,
  * with `row,column` (from 0) in their corner, and dashed in violet where a page break cuts them; lines outside
  * tables are orange boxes.
  *
- * A page that PDFium cannot draw is shown as white paper, and problem `page-not-drawn` says so. Documents of formats
+ * A recognised page is shown as it was read: straightened, its seals faded. A page that PDFium cannot draw is shown as white paper, and problem `page-not-drawn` says so. Documents of formats
  * without pages (text dumps) give no file and problem `no-pages-to-draw`.
  * @throws what Node throws where the folder or a file cannot be written
  */
@@ -49,7 +54,7 @@ export async function drawDocument(request: DrawRequest): Promise<Drawing> {
   try {
     for (const page of pages) {
       const file = path.join(request.directory, `page-${String(page.number).padStart(3, '0')}.png`);
-      const { picture, problem } = pictureOf(page, renderer, request.dpi);
+      const { picture, problem } = await pictureOf(page, renderer, request);
       if (problem !== null) problems.push(problem);
       await writeOverlaid(picture, { page, tables: request.tables, file });
       files.push(file);
@@ -95,13 +100,37 @@ interface PictureResult {
   readonly problem: Problem | null;
 }
 
-function pictureOf(page: DrawnPage, renderer: PdfRenderer | null, dpi: number): PictureResult {
-  if (renderer === null) return { picture: whitePaper(page, dpi), problem: null };
+async function pictureOf(
+  page: DrawnPage,
+  renderer: PdfRenderer | null,
+  { bytes, dpi }: DrawRequest,
+): Promise<PictureResult> {
   try {
+    if (page.mesh !== undefined) {
+      const scan = renderer === null ? await decodedPage(bytes, page.number) : scanOf(renderer, page).picture;
+      return { picture: straightened(scan, { ...page, mesh: page.mesh }, dpi), problem: null };
+    }
+    if (renderer === null) return { picture: whitePaper(page, dpi), problem: null };
     return { picture: renderer.render(page, { dpi }), problem: null };
   } catch (error) {
     return { picture: whitePaper(page, dpi), problem: problemOf(error) };
   }
+}
+
+/** Pictures were decoded once when they were read. */
+const maxPixels = 1_000_000_000;
+
+async function decodedPage(bytes: Uint8Array, number: number): Promise<GreyRaster> {
+  const { picture } = await decodePicture(bytes, { page: number - 1, maxPixels });
+  return picture;
+}
+
+function straightened(scan: GreyRaster, page: DrawnPage & { readonly mesh: PictureMesh }, dpi: number): PagePicture {
+  const { widthPt, heightPt, mesh } = page;
+  const { width, height } = whitePaper(page, dpi);
+  const window = { left: 0, top: 0, right: widthPt, bottom: heightPt, widthPx: width, heightPx: height };
+  const { data } = drawUpright(scan, { toPicture: throughMesh(mesh, page, scan) }, window);
+  return { width, height, channels: 1, data, dpi };
 }
 
 function whitePaper({ widthPt, heightPt }: DrawnPage, dpi: number): PagePicture {
@@ -123,6 +152,7 @@ async function writeOverlaid(picture: PagePicture, { page, tables, file }: Overl
   const scaleY = page.heightPt > 0 ? height / page.heightPt : 1;
   const overlay = overlayOf(marksOf(page, tables), { width, height, scaleX, scaleY });
   await sharp(data, { raw: { width, height, channels } })
+    .toColourspace('srgb')
     .composite([{ input: Buffer.from(overlay) }])
     .png()
     .toFile(file);

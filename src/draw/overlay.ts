@@ -15,6 +15,7 @@ export interface OverlayFrame {
 /** Colours of the drawing; README and `drawDocument` explain them. */
 export const overlayColors = {
   textItem: '#0064ff',
+  doubtful: '#c800c8',
   horizontal: '#ff0000',
   vertical: '#00b400',
   line: '#ff8c00',
@@ -26,6 +27,9 @@ export const overlayColors = {
     ['#ff78c8', '#8cdc00'],
   ],
 } as const;
+
+/** Values read from texts less sure than this need review (the stage align's own default). */
+const sureConfidence = 0.9;
 
 const labelHeightPt = 3.5;
 /** Cells smaller than a label go without. */
@@ -39,7 +43,10 @@ export function overlayOf(marks: PageMarks, frame: OverlayFrame): string {
   const cells = marks.cells.map((cell) => cellShape(cell, frame));
   const labels = marks.cells.map((cell) => cellLabel(cell, frame));
   const lines = marks.lines.map((box) => rectangle(grown(box, lineMarginPt), frame));
-  const items = marks.textItems.map((item) => rectangle(item.box, frame));
+  const itemsThat = (isDoubtful: boolean): string[] =>
+    marks.textItems
+      .filter(({ confidence }) => confidence < sureConfidence === isDoubtful)
+      .map((item) => rectangle(item.box, frame));
   const rulingsOf = (orientation: Ruling['orientation']): string[] =>
     marks.rulings.filter((ruling) => ruling.orientation === orientation).map((ruling) => rulingShape(ruling, frame));
   const outlined = (color: string, width: number, shapes: readonly string[]): string =>
@@ -48,7 +55,8 @@ export function overlayOf(marks: PageMarks, frame: OverlayFrame): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.width}" height="${frame.height}">`,
     cells.join(''),
     outlined(overlayColors.line, 2, lines),
-    outlined(overlayColors.textItem, 1, items),
+    outlined(overlayColors.textItem, 1, itemsThat(false)),
+    outlined(overlayColors.doubtful, 2, itemsThat(true)),
     outlined(overlayColors.horizontal, 1.5, rulingsOf('horizontal')),
     outlined(overlayColors.vertical, 1.5, rulingsOf('vertical')),
     outlined(overlayColors.label, 0.9, labels),

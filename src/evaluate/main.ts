@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util';
 import { loadPipeline } from '../pipeline/pipeline.ts';
 import { runUntil, startDocument } from '../pipeline/run-stages.ts';
 import { formatTable } from '../store/format-table.ts';
+import { calibrationReport, judgedLines } from './calibrate.ts';
 import { compareExtraction, type Difference, type Score, sumScores } from './compare.ts';
 import { readTruth } from './truth.ts';
 
 /**
  * `npm run evaluate -- FOLDER...`: extracts every file that has a `.truth.json` beside it and prints, for each and in
- * total, what agrees. `--differences` lists what does not.
+ * total, what agrees. `--differences` lists what does not. `npm run evaluate -- calibrate FOLDER...` fits the confidence
+ * of recognised lines to scans with truth.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -63,18 +65,28 @@ function scoreRow(name: string, score: Score): (string | number)[] {
   ];
 }
 
-const scored: FileScore[] = [];
-for (const folder of positionals) {
-  for (const { file, truthFile } of await filesWithTruth(folder)) scored.push(await evaluateFile(truthFile, file));
-}
-const rows = scored.map(({ file, score }) => scoreRow(path.basename(file), score));
-const total = scoreRow(`${scored.length} files`, sumScores(scored.map(({ score }) => score)));
-process.stdout.write(`${formatTable({ columns, rows: [...rows, total] })}\n`);
-if (values.differences) {
-  for (const { file, differences } of scored) {
-    for (const { form, pointer, expected, found, isFlagged } of differences) {
-      const flag = isFlagged ? ' (flagged)' : '';
-      process.stdout.write(`${path.basename(file)} form ${form} ${pointer}: ${expected} <> ${found}${flag}\n`);
+async function evaluateFolders(folders: readonly string[]): Promise<void> {
+  const scored: FileScore[] = [];
+  for (const folder of folders) {
+    for (const { file, truthFile } of await filesWithTruth(folder)) scored.push(await evaluateFile(truthFile, file));
+  }
+  const rows = scored.map(({ file, score }) => scoreRow(path.basename(file), score));
+  const total = scoreRow(`${scored.length} files`, sumScores(scored.map(({ score }) => score)));
+  process.stdout.write(`${formatTable({ columns, rows: [...rows, total] })}\n`);
+  if (values.differences) {
+    for (const { file, differences } of scored) {
+      for (const { form, pointer, expected, found, isFlagged } of differences) {
+        const flag = isFlagged ? ' (flagged)' : '';
+        process.stdout.write(`${path.basename(file)} form ${form} ${pointer}: ${expected} <> ${found}${flag}\n`);
+      }
     }
   }
 }
+
+async function calibrate(folders: readonly string[]): Promise<void> {
+  const files = await Promise.all(folders.map(filesWithTruth));
+  process.stdout.write(calibrationReport(await judgedLines(files.flat())));
+}
+
+const [first, ...rest] = positionals;
+await (first === 'calibrate' ? calibrate(rest) : evaluateFolders(positionals));

@@ -18,6 +18,8 @@ import { guessedCertainty } from './values.ts';
 
 const unitName = '((?:人民币)?(?:百万|万|亿|千|百)?元)';
 const unitInBrackets = new RegExp(`[(（︵\\[【]\\s*(?:金额)?(?:单位)?\\s*[:：]?\\s*${unitName}\\s*[)）︶\\]】]`, 'u');
+/** In a narrow column brackets lie on their side, and a scan loses them or turns them round: 项目资金万元（. */
+const unitBehindName = new RegExp(`资金\\s*[(（︵]?\\s*${unitName}\\s*[(（)）︶]?$`, 'u');
 const unitBehindMark = new RegExp(`(?:单位\\s*[:：]?|[:：/])\\s*${unitName}$`, 'u');
 
 export interface AmountUnits {
@@ -63,7 +65,7 @@ function withUnit(quantities: FundValues['quantities'], name: string): FundValue
 /** The units that headings carry in brackets, behind a colon, or behind 单位. */
 function headingUnits(rows: readonly FlowRow[]): Sourced<string>[] {
   return rows.flatMap(ownTexts).flatMap((cell) => {
-    const match = unitInBrackets.exec(cell.text) ?? unitBehindMark.exec(cell.text);
+    const match = unitInBrackets.exec(cell.text) ?? unitBehindMark.exec(cell.text) ?? unitBehindName.exec(cell.text);
     const unit = match?.[1];
     if (match === null || unit === undefined) return [];
     return [unitIn(cell, unit, match.index + match[0].indexOf(unit))];

@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { FormRecord, Fund, Goal, Indicator } from '../model/record.ts';
 import type { AlignedForm } from './align.ts';
 import { EvidenceLedger } from './evidence-ledger.ts';
+import type { OtherNumbers } from '../model/other-numbers.ts';
 import { problemsOf } from './form-problems.ts';
 import type { FundValues } from './gather-funds.ts';
 import type { GoalValues } from './read-goals.ts';
@@ -10,6 +11,7 @@ import type { IndicatorValues } from './indicator-values.ts';
 /** A form's record without findings, and what could not be read of it. */
 export interface BuiltRecord {
   readonly form: FormRecord;
+  readonly others: OtherNumbers;
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +47,7 @@ export function buildRecord(
     findings: [],
   };
   const problems = [...ledger.problems, ...problemsOf(aligned, options.formIndex)];
-  return { form, problems };
+  return { form, others: ledger.others, problems };
 }
 
 function fundOf({ source, quantities }: FundValues, at: string, ledger: EvidenceLedger): Fund {

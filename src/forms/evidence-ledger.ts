@@ -2,6 +2,7 @@ import type { PagePlace, Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Evidence } from '../model/record.ts';
 import type { Sourced } from './sourced.ts';
+import type { OtherNumber } from '../model/other-numbers.ts';
 
 /** Boxes are given to a tenth of a point: enough to find a character, and the same on every machine. */
 const boxSteps = 10;
@@ -13,6 +14,7 @@ type AnyValue = Sourced<string | number> | undefined;
 /** Notes the evidence of each value that enters a record, and what was no value, as it is built. */
 export class EvidenceLedger {
   readonly evidence: Record<string, Evidence> = {};
+  readonly others: { [pointer: string]: readonly OtherNumber[] } = {};
   readonly problems: Problem[] = [];
   readonly #formIndex: number;
   readonly #reviewBelow: number;
@@ -32,6 +34,9 @@ export class EvidenceLedger {
   /** The number for the field at `pointer`; `null` where blank or none. */
   number(pointer: string, sourced: AnyValue): number | null {
     const value = this.#enter(pointer, sourced);
+    if (value !== null && sourced?.others !== undefined && sourced.certainty === 1) {
+      this.others[pointer] = sourced.others;
+    }
     return typeof value === 'number' ? value : null;
   }
 

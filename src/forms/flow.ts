@@ -53,13 +53,14 @@ function tableRows(table: Table, block: number): FlowRow[] {
 }
 
 function flowCell(cell: Cell, row: number, block: number): FlowCell {
-  const { text, raw, place, confidence } = cell;
+  const { text, raw, place, confidence, others } = cell;
   const box = cell.bounds[0]?.box;
   return {
     text,
     raw,
     place,
     confidence,
+    ...(others === undefined ? {} : { others }),
     column: cell.column,
     end: cell.column + cell.columnSpan,
     isOwn: cell.row === row,

@@ -53,7 +53,7 @@ export interface IndicatorsReading extends RowsReading {
  * 5. The row that a total's label opens holds the total score (`readTotal`); without one perhaps the last row does.
  */
 export function readIndicators(first: FlowRow, below: readonly FlowRow[], section: Section): IndicatorsReading {
-  const { header, rows } = headerAndRows(first, below, section);
+  const { header, rows, lines } = headerAndRows(first, below, section);
   const last = totalRow(rows, section.total, header.row.block);
   const isSum = (row: FlowRow): boolean => isTotal(row, section.total) || addsUp(row, section);
   const own = rows.filter((row, at) => at === last || (at < last && !isSum(row)));
@@ -71,17 +71,25 @@ export function readIndicators(first: FlowRow, below: readonly FlowRow[], sectio
     totalScore: totalScore ?? blank,
     hasTotal: totalScore !== null,
     unknown: [...unknownLead(header, own, section), ...header.unknown],
-    unread: [...others.flatMap((row) => row.unread), ...table.loneLines],
+    unread: [...others.flatMap((row) => row.unread), ...table.loneLines, ...lines],
     absent: section.columns.map(({ column }) => column).filter((column) => !printed.has(column)),
   };
 }
+
+/** Lines at the edges of pages have two texts or fewer; a row of indicators has more. */
+const leastLostTexts = 3;
 
 /** The header with all that belongs to it, and the rows below it that do not repeat it. */
 function headerAndRows(
   first: FlowRow,
   below: readonly FlowRow[],
   { columns, asides }: Section,
-): { readonly header: Header<IndicatorColumn>; readonly rows: readonly FlowRow[] } {
+): {
+  readonly header: Header<IndicatorColumn>;
+  readonly rows: readonly FlowRow[];
+  /** Texts side by side between the rows, which none of their cells holds: a row whose rulings were not seen. */
+  readonly lines: readonly FlowCell[];
+} {
   const labels = columns.map((column) => ({ ...column, name: column.column }));
   const { header: row, body } = rejoinHeader(first, below, labels);
   const header = readHeader<IndicatorColumn>(row, labels, asides);
@@ -91,6 +99,10 @@ function headerAndRows(
   return {
     header: withSubheaders(header, body.filter(isOf)),
     rows: body.filter((other) => isRow(other) && !isOf(other) && !repeatsHeader(header, other)),
+    lines: body
+      .slice(0, body.findLastIndex(isRow) + 1)
+      .filter((other) => !isRow(other) && ownTexts(other).length >= leastLostTexts)
+      .flatMap(ownTexts),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { OtherNumber } from '../model/other-numbers.ts';
 import type { Reading } from '../model/table.ts';
 
 /** A value of the record with what it was read from; `value` is `null` where the form is blank. */
@@ -10,6 +11,8 @@ export interface Sourced<Value> {
   readonly complaint: string | null;
   /** The unit printed behind an amount: 元, 万元. */
   readonly unit?: string;
+  /** What a number may be instead, likeliest first; `undefined` where the file itself spells it out. */
+  readonly others?: readonly OtherNumber[];
 }
 
 /** A field whose place is known and blank, or that the form does not have. */

@@ -36,8 +36,27 @@ export function readValue(kind: ValueKind, reading: Reading, certainty = 1): Sou
   if (isBlank) return blank;
   if (kind === 'text') return { value: reading.text, source: reading, certainty, complaint: null };
   const sure = partedDigits.test(narrowWidth(reading.raw)) ? Math.min(certainty, guessedCertainty) : certainty;
-  if (kind === 'rate') return readRate(folded, reading, sure);
-  return kind === 'score' ? readScore(folded, reading, sure) : readAmount(folded, reading, sure);
+  return withOthers(readNumber(kind, reading, sure), reading, (other) => readNumber(kind, other, sure));
+}
+
+function readNumber(kind: Exclude<ValueKind, 'text'>, reading: Reading, certainty: number): Sourced<number> {
+  const folded = foldText(reading.text);
+  if (kind === 'rate') return readRate(folded, reading, certainty);
+  return kind === 'score' ? readScore(folded, reading, certainty) : readAmount(folded, reading, certainty);
+}
+
+/** A number with those that the engine's other readings of its text mean. */
+function withOthers(
+  number: Sourced<number>,
+  { others, ...reading }: Reading,
+  read: (other: Reading) => Sourced<number>,
+): Sourced<number> {
+  if (others === undefined) return number;
+  const values = others.flatMap(({ text, confidence }) => {
+    const { value } = read({ ...reading, text });
+    return value === null || value === number.value ? [] : [{ text, confidence, value }];
+  });
+  return { ...number, others: values };
 }
 
 /** An amount with the unit behind it, where one is printed: whether it is the form's own is told elsewhere. */
@@ -128,7 +147,11 @@ export function readWeightedName(
   const [, foldedName = '', weight = ''] = match ?? [];
   const name = nameBefore(reading.text, foldedName);
   if (whole.value === null || name === '') return { name: whole, weight: blank };
-  return { name: { ...whole, value: name }, weight: sourced(toNumber(weight), reading, certainty) };
+  const printed = sourced(toNumber(weight), reading, certainty);
+  return {
+    name: { ...whole, value: name },
+    weight: withOthers(printed, reading, (other) => readWeightedName(other, certainty).weight),
+  };
 }
 
 /** A name behind its weight: (50分)产出指标. */

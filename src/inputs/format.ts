@@ -1,5 +1,13 @@
-import type { ReadDocument } from '../model/page.ts';
+import type { ScannedPage } from '../images/scanned-page.ts';
+import type { DrawnPage, ReadDocument } from '../model/page.ts';
 import type { ReadLimits } from './limits.ts';
+
+/** What reading a document depends on beside its bytes. */
+export interface ReadContext {
+  readonly limits: ReadLimits;
+  /** Recognises the text of a scanned page; `null` where the pipeline has OCR switched off. */
+  readonly recognize: ((scan: ScannedPage) => Promise<DrawnPage>) | null;
+}
 
 /**
  * One input format. A new format is a file that exports one of these and a line in the list of `formats.ts`.
@@ -14,5 +22,5 @@ export interface InputFormat {
    * The document's pages.
    * @throws ExtractionError where nothing at all can be read.
    */
-  readonly read: (bytes: Uint8Array, limits: ReadLimits) => Promise<ReadDocument>;
+  readonly read: (bytes: Uint8Array, context: ReadContext) => Promise<ReadDocument>;
 }

@@ -1,9 +1,10 @@
 import type { InputFormat } from './format.ts';
+import { imageFormats } from './image/format.ts';
 import { pdfFormat } from './pdf/format.ts';
 import { dumpFormat } from './text/format.ts';
 
 /** The formats that can be read, in the order in which they are tried; the first that matches a file reads it. */
-export const inputFormats: readonly InputFormat[] = [pdfFormat, dumpFormat];
+export const inputFormats: readonly InputFormat[] = [pdfFormat, ...imageFormats, dumpFormat];
 
 /** The number of bytes that `sniff` looks at. */
 export const sniffedBytes = 4096;

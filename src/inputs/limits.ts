@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const readLimitsSchema = z
   .strictObject({
     maxPages: z.int().positive().default(5000).describe('Documents that claim more pages are refused'),
+    maxPixels: z.int().positive().default(200_000_000).describe('Pictures with more pixels are refused'),
     maxOperators: z
       .int()
       .positive()

@@ -35,3 +35,8 @@ export function widthOf(box: Box): number {
 export function heightOf(box: Box): number {
   return box.bottom - box.top;
 }
+
+/** The box with all its lengths `factor` times as long. */
+export function scaledBox({ left, top, right, bottom }: Box, factor: number): Box {
+  return { left: left * factor, top: top * factor, right: right * factor, bottom: bottom * factor };
+}

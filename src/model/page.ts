@@ -2,6 +2,13 @@ import type { Box } from './geometry.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 
+/** Another text that an engine held possible for the same ink. */
+export interface OtherText {
+  readonly text: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
 /**
  * A run of characters as a page prints it, on one baseline, without a gap wide enough to part two columns.
  * `charEdges` holds the x of each character's left edge and, last, the right edge of the run (points):
@@ -13,6 +20,8 @@ export interface TextItem {
   readonly charEdges: readonly number[];
   /** 0 to 1; 1 for text that the file itself spells out. */
   readonly confidence: number;
+  /** What an engine held possible instead, likeliest first; `undefined` where the file itself spells the text out. */
+  readonly others?: readonly OtherText[];
 }
 
 /** A straight line or thin rectangle that may bound cells. `position` is its y (horizontal) or x (vertical), in points. */
@@ -26,6 +35,17 @@ export interface Ruling {
   readonly thicknessPt: number;
 }
 
+/**
+ * How a recognised page lies in the picture that it was read from: points in equal steps over the upright page, row by row,
+ * each with the place in the picture that it is at, x and y in turn, as shares of the picture's width and height.
+ */
+export interface PictureMesh {
+  /** Points in a row, and rows; at least 2 each. */
+  readonly columns: number;
+  readonly rows: number;
+  readonly places: readonly number[];
+}
+
 /** A page as it is drawn: what PDF, scans and OFD give. Its tables are still to be found. */
 export interface DrawnPage {
   readonly kind: 'drawn';
@@ -37,6 +57,8 @@ export interface DrawnPage {
   readonly quarterTurns: number;
   readonly textItems: readonly TextItem[];
   readonly rulings: readonly Ruling[];
+  /** Where the page was recognised from a picture. */
+  readonly mesh?: PictureMesh;
 }
 
 /** A text with the source's own notation resolved (`$\geq 90\%$` is ≥90%); `raw` keeps it as it stands. */

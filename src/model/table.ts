@@ -1,3 +1,4 @@
+import type { OtherText } from './page.ts';
 import type { PagePlace, Place } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -11,6 +12,8 @@ export interface Reading {
   readonly place: Place | null;
   /** 0 to 1, the least sure character; 1 where the file itself spells the text out, or there is none. */
   readonly confidence: number;
+  /** What an engine held possible instead, likeliest first; `undefined` where the file itself spells the text out. */
+  readonly others?: readonly OtherText[];
 }
 
 /** One cell of a table; rows and columns from 0, a merged cell stands once with its spans. */

@@ -5,12 +5,14 @@ import { z } from 'zod';
 import type { Layout } from '../forms/layout.ts';
 import { loadLayouts } from '../forms/load-layouts.ts';
 import { ExtractionError, exitCodes, reasonOf } from '../model/extraction-error.ts';
+import type { OcrChoice } from '../ocr/engines.ts';
 import { alignStage } from '../stages/align.ts';
 import { checkStage } from '../stages/check.ts';
 import { findLayout } from '../stages/find-layout.ts';
 import { intakeStage } from '../stages/intake.ts';
 import { loadStage } from '../stages/load.ts';
 import { readStage } from '../stages/read.ts';
+import { repairStage } from '../stages/repair.ts';
 import { segmentStage } from '../stages/segment.ts';
 import { type StageName, stageNames } from '../stages/stage.ts';
 import { tablesStage } from '../stages/tables.ts';
@@ -43,6 +45,7 @@ export const pipelineSchema = z
           entryOf(tablesStage),
           entryOf(segmentStage),
           entryOf(alignStage),
+          entryOf(repairStage),
           entryOf(checkStage),
           entryOf(loadStage).optional(),
         ],
@@ -53,13 +56,16 @@ export const pipelineSchema = z
   })
   .readonly();
 
-function optionsOf([intake, read, tables, segment, align, check, load]: z.output<typeof pipelineSchema>['stages']) {
+function optionsOf([intake, read, tables, segment, align, repair, check, load]: z.output<
+  typeof pipelineSchema
+>['stages']) {
   return {
     intake: intake.options,
     read: read.options,
     tables: tables.options,
     segment: segment.options,
     align: align.options,
+    repair: repair.options,
     check: check.options,
     /** `null` where the pipeline ends with the record. */
     load: load?.options ?? null,
@@ -79,6 +85,10 @@ export interface PipelineChoice {
   readonly pipeline?: string | undefined;
   /** A folder of layouts besides the program's own, in place of the one that the pipeline names. */
   readonly layouts?: string | undefined;
+  /** The engine that reads scanned pages, in place of the pipeline's. */
+  readonly ocr?: OcrChoice | undefined;
+  /** Threads that one page is recognised with, in place of the pipeline's. */
+  readonly ocrThreads?: number | undefined;
 }
 
 const pipelineFolder = fileURLToPath(new URL('../../pipelines/', import.meta.url));
@@ -88,7 +98,12 @@ const pipelineFolder = fileURLToPath(new URL('../../pipelines/', import.meta.url
  *
  * @throws ExtractionError `pipeline-missing`, `pipeline-invalid` with file, path and what was expected, or `layout-…`
  */
-export async function loadPipeline({ pipeline = 'default', layouts }: PipelineChoice = {}): Promise<Pipeline> {
+export async function loadPipeline({
+  pipeline = 'default',
+  layouts,
+  ocr,
+  ocrThreads,
+}: PipelineChoice = {}): Promise<Pipeline> {
   const isName = /^[a-z][a-z0-9-]*$/.test(pipeline);
   const file = isName ? path.join(pipelineFolder, `${pipeline}.json`) : pipeline;
   const { name, layoutFolder, stages } = parseConfig(await readPipeline(file), {
@@ -100,7 +115,9 @@ export async function loadPipeline({ pipeline = 'default', layouts }: PipelineCh
   const named = layoutFolder === null ? null : path.resolve(path.dirname(file), layoutFolder);
   const found = await loadLayouts(layouts ?? named);
   for (const id of options.segment.layouts ?? []) findLayout(found, id);
-  return { name, options, layouts: found };
+  const { read } = options;
+  const chosen = { ...read, ocr: ocr ?? read.ocr, ocrThreads: ocrThreads ?? read.ocrThreads };
+  return { name, options: { ...options, read: chosen }, layouts: found };
 }
 
 /**

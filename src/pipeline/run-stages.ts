@@ -5,6 +5,7 @@ import type { TableDocument } from '../model/table.ts';
 import { type AlignedDocument, alignStage } from '../stages/align.ts';
 import { checkStage } from '../stages/check.ts';
 import { type Intake, intakeStage } from '../stages/intake.ts';
+import { type RepairedDocument, repairStage } from '../stages/repair.ts';
 import { readStage } from '../stages/read.ts';
 import { type SegmentedDocument, segmentStage } from '../stages/segment.ts';
 import { tablesStage } from '../stages/tables.ts';
@@ -17,12 +18,21 @@ export interface StageOutputs {
   readonly tables: TableDocument;
   readonly segment: SegmentedDocument;
   readonly align: AlignedDocument;
+  readonly repair: RepairedDocument;
   readonly check: Extraction;
 }
 
 /** Stages of one document by itself, whose output can be asked for; load, behind them, takes many at a time. */
 export type RecordStage = keyof StageOutputs;
-export const recordStages = ['intake', 'read', 'tables', 'segment', 'align', 'check'] as const satisfies RecordStage[];
+export const recordStages = [
+  'intake',
+  'read',
+  'tables',
+  'segment',
+  'align',
+  'repair',
+  'check',
+] as const satisfies RecordStage[];
 
 /** A document on its way: which it is, and the output of the last stage it went through. Plain data. */
 export type DocumentState = {
@@ -76,7 +86,11 @@ async function nextStage(state: DocumentState, { options, layouts }: Pipeline): 
       return { stage: 'align', document, output: alignStage.run(input, options.align) };
     }
     case 'align': {
-      const input = { document, aligned: state.output, layouts };
+      const input = { aligned: state.output, layouts };
+      return { stage: 'repair', document, output: repairStage.run(input, options.repair) };
+    }
+    case 'repair': {
+      const input = { document, repaired: state.output, layouts };
       return { stage: 'check', document, output: checkStage.run(input, options.check) };
     }
     case 'check':

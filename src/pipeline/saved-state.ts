@@ -15,14 +15,16 @@ function withLists<Output>(...lists: readonly string[]): z.ZodType<Output> {
 }
 
 const fileSchema = documentSchema.unwrap().omit({ pageCount: true }).readonly();
-const alignedSchema = z
-  .strictObject({
-    pageCount: z.int().nonnegative(),
-    forms: z.array(formSchema).readonly(),
-    absentFields: z.array(z.array(z.string()).readonly()).readonly(),
-    problems: z.array(problemSchema).readonly(),
-  })
-  .readonly();
+const repairedSchema = z.strictObject({
+  pageCount: z.int().nonnegative(),
+  forms: z.array(formSchema).readonly(),
+  absentFields: z.array(z.array(z.string()).readonly()).readonly(),
+  problems: z.array(problemSchema).readonly(),
+});
+const otherNumber = z.strictObject({ text: z.string(), confidence: z.number(), value: z.number() }).readonly();
+const alignedSchema = repairedSchema.extend({
+  others: z.array(z.record(z.string(), z.array(otherNumber).readonly()).readonly()).readonly(),
+});
 
 function savedAs<const Name extends RecordStage, Output extends z.ZodType>(stage: Name, output: Output) {
   return z.strictObject({ stage: z.literal(stage), document: fileSchema, output }).readonly();
@@ -34,7 +36,8 @@ const savedStateSchema = z.discriminatedUnion('stage', [
   savedAs('read', withLists<ReadDocument>('pages', 'problems')),
   savedAs('tables', withLists<TableDocument>('blocks', 'problems')),
   savedAs('segment', withLists<SegmentedDocument>('forms', 'problems')),
-  savedAs('align', alignedSchema),
+  savedAs('align', alignedSchema.readonly()),
+  savedAs('repair', repairedSchema.readonly()),
   savedAs('check', extractionSchema),
 ]);
 

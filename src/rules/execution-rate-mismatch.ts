@@ -2,36 +2,37 @@ import type { FormRecord } from '../model/record.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { executionRateOf, isFractionOf, isRate, totalFundIndex } from './facts/execution-rate.ts';
 import { printedFraction, printedNumber, type PrintedNumber } from './facts/printed-number.ts';
-import { defineRule, type Observation, type Rule } from './rule.ts';
+import { defineSumRule, type Equation, type SumRule } from './rule.ts';
 
 /** 预算执行进度 of the form, and 执行率 of every row of the money table, against 执行数 ÷ 预算数 (全年预算数). */
-export const executionRateMismatch: Rule = defineRule({
+export const executionRateMismatch: SumRule = defineSumRule({
   id: 'execution-rate-mismatch',
   severity: 'error',
   title: 'The printed execution rate is not executed ÷ budgeted',
   titleZh: '预算执行率与执行数÷预算数不符',
-  observe,
+  equations,
 });
 
-function observe(form: FormRecord): readonly Observation[] {
+function equations(form: FormRecord): readonly Equation[] {
   const ofForm = printedNumber(form, '/executionRate', form.executionRate);
   return [
-    ...(ofForm === null ? [] : mismatch(form, totalFundIndex(form.funds), ofForm)),
+    ...(ofForm === null ? [] : equation(form, totalFundIndex(form.funds), ofForm)),
     ...form.funds.flatMap((fund, index) => {
       const ofRow = printedNumber(form, `/funds/${index}/executionRate`, fund.executionRate);
-      return ofRow === null ? [] : mismatch(form, index, ofRow);
+      return ofRow === null ? [] : equation(form, index, ofRow);
     }),
   ];
 }
 
-function mismatch(form: FormRecord, fundIndex: number, printed: PrintedNumber): readonly Observation[] {
+function equation(form: FormRecord, fundIndex: number, printed: PrintedNumber): readonly Equation[] {
   const rate = executionRateOf(form, fundIndex);
   const fraction = printedFraction(form, printed);
-  if (rate === null || isRate(rate, printed.value) || (fraction !== null && isFractionOf(rate, fraction))) return [];
+  if (rate === null) return [];
   return [
     {
       message: `执行率: ${rate.spelled}, printed ${formatDecimal(printed.value)} %`,
       fields: [printed.pointer, ...rate.fields],
+      holds: isRate(rate, printed.value) || (fraction !== null && isFractionOf(rate, fraction)),
     },
   ];
 }

@@ -3,7 +3,7 @@ import { compare, formatDecimal, sum } from '../text/decimal.ts';
 import { totalFundIndex } from './facts/execution-rate.ts';
 import { spellSum } from './facts/marks.ts';
 import { printedNumber } from './facts/printed-number.ts';
-import { defineRule, type Observation, type Rule } from './rule.ts';
+import { defineSumRule, type Equation, type SumRule } from './rule.ts';
 
 /**
  * 其中: 财政资金, 上年结转, 其他 against the total, in each column. Parts that exceed the total are always wrong. Parts
@@ -11,12 +11,12 @@ import { defineRule, type Observation, type Rule } from './rule.ts';
  * is not there, one that is blank in this column alone may have been left out, and nothing is said. Nor is anything said
  * where a part needs review: it may be a part of a part.
  */
-export const fundsSumMismatch: Rule = defineRule({
+export const fundsSumMismatch: SumRule = defineSumRule({
   id: 'funds-sum-mismatch',
   severity: 'error',
   title: 'The sources of the money do not add up to its total',
   titleZh: '各来源资金之和与总额不符',
-  observe,
+  equations,
 });
 
 const columns = [
@@ -26,7 +26,7 @@ const columns = [
   ['executed', '执行数'],
 ] as const;
 
-function observe(form: FormRecord): readonly Observation[] {
+function equations(form: FormRecord): readonly Equation[] {
   const totalIndex = totalFundIndex(form.funds);
   if (totalIndex < 0) return [];
   return columns.flatMap(([column, heading]) => {
@@ -35,16 +35,18 @@ function observe(form: FormRecord): readonly Observation[] {
       const part = fund.source === 'total' ? null : printedNumber(form, `/funds/${index}/${column}`, fund[column]);
       return part === null ? [] : [part];
     });
-    const isDoubtful = parts.some(({ pointer }) => form.evidence[pointer]?.needsReview === true);
-    if (total === null || parts.length === 0 || isDoubtful) return [];
+    const isOpen = parts.some(({ pointer }) => form.evidence[pointer]?.needsReview === true);
+    if (total === null || parts.length === 0) return [];
     const added = { numbers: parts, total: sum(parts.map(({ value }) => value)) };
     const gap = compare(added.total, total.value);
     const mayLackSource = form.funds.some((fund) => fund[column] === null && fund.source !== 'total' && isUsed(fund));
-    if (gap === 0 || (gap < 0 && mayLackSource)) return [];
+    if (gap < 0 && mayLackSource) return [];
     return [
       {
         message: `${heading}: the sources ${spellSum(added)}, total printed ${formatDecimal(total.value)}`,
         fields: [total.pointer, ...parts.map(({ pointer }) => pointer)],
+        holds: gap === 0,
+        isOpen,
       },
     ];
   });

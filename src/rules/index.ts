@@ -7,7 +7,7 @@ import { fundsSumMismatch } from './funds-sum-mismatch.ts';
 import { goalCopied } from './goal-copied.ts';
 import { level1WeightMismatch } from './level1-weight-mismatch.ts';
 import { requiredBlank } from './required-blank.ts';
-import type { Rule, RuleChecks } from './rule.ts';
+import type { Equation, Rule, RuleChecks, SumRule } from './rule.ts';
 import { scoreAboveWeight } from './score-above-weight.ts';
 import { scoreCutUnexplained } from './score-cut-unexplained.ts';
 import { targetMissedFullScore } from './target-missed-full-score.ts';
@@ -38,6 +38,21 @@ export const formRules: readonly Rule[] = [
   requiredBlank,
   unitsDiffer,
 ];
+
+/** Those of them that are sums, which can prove a reading. */
+const sumRules: readonly SumRule[] = [
+  totalScoreMismatch,
+  weightsNot100,
+  level1WeightMismatch,
+  executionRateMismatch,
+  executionScoreMismatch,
+  fundsSumMismatch,
+];
+
+/** Every sum that `form` prints, whether it holds or not. */
+export function equationsOf(form: FormRecord, checks: RuleChecks): readonly Equation[] {
+  return sumRules.flatMap((rule) => rule.equations(form, checks));
+}
 
 /** What `rules` find in `form`: by rule in the list's order, then in the order of the form's cells. */
 export function checkForm(

@@ -41,6 +41,26 @@ interface RuleDefinition extends Omit<Rule, 'check'> {
   readonly observe: (form: FormRecord, checks: RuleChecks) => readonly Observation[];
 }
 
+/** A sum of which a form prints every term: it holds or it does not. */
+export interface Equation extends Observation {
+  readonly holds: boolean;
+  /** Whether a term may be something else than it is taken for: then no finding follows where it does not hold. */
+  readonly isOpen?: boolean;
+}
+
+/** A rule that is a sum: what holds can prove a reading. */
+export interface SumRule extends Rule {
+  /** Every sum of this kind that `form` prints, in the order of its cells. Never throws. */
+  readonly equations: (form: FormRecord, checks: RuleChecks) => readonly Equation[];
+}
+
+/** A rule that finds the sums that do not hold. */
+export function defineSumRule({ equations, ...about }: Omit<SumRule, 'check'>): SumRule {
+  const isWrong = ({ holds, isOpen }: Equation): boolean => !holds && isOpen !== true;
+  const { check } = defineRule({ ...about, observe: (form, checks) => equations(form, checks).filter(isWrong) });
+  return { ...about, equations, check };
+}
+
 /** A rule whose observations are signed with its id and severity, and marked where they rest on a doubtful reading. */
 export function defineRule({ observe, ...about }: RuleDefinition): Rule {
   return {

@@ -5,19 +5,19 @@ import { foldText } from '../text/fold.ts';
 import { level1Groups } from './facts/level1-groups.ts';
 import { marksColumn, spellSum } from './facts/marks.ts';
 import type { PrintedNumber } from './facts/printed-number.ts';
-import { defineRule, type Observation, type Rule } from './rule.ts';
+import { defineSumRule, type Equation, type SumRule } from './rule.ts';
 
 /**
  * 财预〔2020〕10号: 分值 of execution and indicators is 100 in all; in layouts without that column the weights of the
  * 一级指标. A blank weight leaves it open. So does whatever has two readings of which one is right: a group whose name
  * comes back may be one group cut in two, and an execution row may stand in both tables.
  */
-export const weightsNot100: Rule = defineRule({
+export const weightsNot100: SumRule = defineSumRule({
   id: 'weights-not-100',
   severity: 'error',
   title: 'The weights do not add up to full marks',
   titleZh: '分值（权重）之和不等于满分',
-  observe,
+  equations,
 });
 
 interface Weights {
@@ -28,19 +28,20 @@ interface Weights {
   readonly totals: readonly Decimal[];
 }
 
-function observe(form: FormRecord, checks: FormChecks): readonly Observation[] {
+function equations(form: FormRecord, checks: FormChecks): readonly Equation[] {
   const weights =
     [rowWeights(form, checks), groupWeights(form, checks)].find((candidate) => candidate !== null) ?? null;
   const full = decimalOf(checks.fullMarks);
   const [stated] = weights?.totals ?? [];
   if (weights === null || stated === undefined) return [];
-  if (weights.totals.some((total) => compare(total, full) === 0)) return [];
-  if (!weights.complete && weights.totals.some((total) => compare(total, full) < 0)) return [];
+  const holds = weights.totals.some((total) => compare(total, full) === 0);
+  if (!holds && !weights.complete && weights.totals.some((total) => compare(total, full) < 0)) return [];
   const spelled = spellSum({ numbers: weights.numbers, total: stated });
   return [
     {
       message: `${weights.heading}: the weights ${spelled}, full marks are ${formatDecimal(full)}`,
       fields: weights.numbers.map(({ pointer }) => pointer),
+      holds,
     },
   ];
 }

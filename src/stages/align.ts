@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alignForm } from '../forms/align.ts';
 import { buildRecord } from '../forms/build-record.ts';
 import type { Layout } from '../forms/layout.ts';
+import type { OtherNumbers } from '../model/other-numbers.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FormRecord } from '../model/record.ts';
 import { findLayout } from './find-layout.ts';
@@ -18,6 +19,8 @@ export interface AlignInput {
 export interface AlignedDocument {
   readonly pageCount: number;
   readonly forms: readonly FormRecord[];
+  /** For each form, what its numbers may be instead. */
+  readonly others: readonly OtherNumbers[];
   /** For each form, JSON pointers of the fields that its layout has and it does not print; `*` for every row. */
   readonly absentFields: readonly (readonly string[])[];
   readonly problems: readonly Problem[];
@@ -42,6 +45,7 @@ export const alignStage = defineStage({
     return {
       pageCount: segmented.pageCount,
       forms: built.map(({ form }) => form),
+      others: built.map(({ others }) => others),
       absentFields: aligned.map(({ absentFields }) => absentFields),
       problems: [...segmented.problems, ...built.flatMap(({ problems }) => problems)],
     };

@@ -13,14 +13,14 @@ import { jsonPointer } from '../model/json-pointer.ts';
 import { checkForm, formRules } from '../rules/index.ts';
 import { storableNumbers } from '../store/micro.ts';
 import { storableForm, type UnstorableNumber } from '../store/storable-form.ts';
-import type { AlignedDocument } from './align.ts';
+import type { RepairedDocument } from './repair.ts';
 import { findLayout } from './find-layout.ts';
 import { defineStage } from './stage.ts';
 
 /** What the stage `check` needs: the records, which document they are of, and the layouts of its forms. */
 export interface CheckInput {
   readonly document: Omit<DocumentIdentity, 'pageCount'>;
-  readonly aligned: AlignedDocument;
+  readonly repaired: RepairedDocument;
   readonly layouts: readonly Layout[];
 }
 
@@ -57,26 +57,26 @@ interface CheckedForm {
 export const checkStage = defineStage({
   name: 'check',
   options,
-  run: ({ document, aligned, layouts }: CheckInput, { skipRules }): Extraction => {
+  run: ({ document, repaired, layouts }: CheckInput, { skipRules }): Extraction => {
     const rules = formRules.filter(({ id }) => !skipRules.includes(id));
-    const checked = aligned.forms.map((form, index): CheckedForm => {
+    const checked = repaired.forms.map((form, index): CheckedForm => {
       const { checks } = findLayout(layouts, form.layout);
       const { form: storable, unstorable } = storableForm(form);
-      const notBlank = new Set([...nullsOf(aligned, index), ...unstorable.map(({ pointer }) => pointer)]);
+      const notBlank = new Set([...nullsOf(repaired, index), ...unstorable.map(({ pointer }) => pointer)]);
       const findings = checkForm(storable, { ...checks, notBlank }, rules);
       const { form: valid, problems } = validForm({ ...storable, findings }, index);
       return { form: valid, problems: [...unstorable.map((number) => doesNotFit(number, form, index)), ...problems] };
     });
     return validExtraction({
-      document: { ...document, pageCount: aligned.pageCount },
+      document: { ...document, pageCount: repaired.pageCount },
       forms: checked.flatMap(({ form }) => form ?? []),
-      problems: withoutGaps([...aligned.problems, ...checked.flatMap(({ problems }) => problems)], checked),
+      problems: withoutGaps([...repaired.problems, ...checked.flatMap(({ problems }) => problems)], checked),
     });
   },
 });
 
 /** The fields of a form that are null and not blank: it does not print them, or they could not be read. */
-function nullsOf({ absentFields, problems }: AlignedDocument, index: number): string[] {
+function nullsOf({ absentFields, problems }: RepairedDocument, index: number): string[] {
   const unread = problems.flatMap(({ form, field }) => (form === index && field !== undefined ? [field] : []));
   return [...(absentFields[index] ?? []), ...unread];
 }

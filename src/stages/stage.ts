@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** The stages in the order in which a document goes through them. */
-export const stageNames = ['intake', 'read', 'tables', 'segment', 'align', 'check', 'load'] as const;
+export const stageNames = ['intake', 'read', 'tables', 'segment', 'align', 'repair', 'check', 'load'] as const;
 export type StageName = (typeof stageNames)[number];
 
 /**

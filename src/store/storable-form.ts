@@ -1,3 +1,4 @@
+import { mapNumbers } from '../model/form-numbers.ts';
 import type { FormRecord } from '../model/record.ts';
 import { toMicro } from './micro.ts';
 
@@ -22,31 +23,7 @@ export function storableForm(form: FormRecord): StorableForm {
     unstorable.push({ pointer, value });
     return null;
   };
-  const kept: FormRecord = {
-    ...form,
-    funds: form.funds.map((fund, index) => ({
-      ...fund,
-      initial: keep(fund.initial, `/funds/${index}/initial`),
-      budgeted: keep(fund.budgeted, `/funds/${index}/budgeted`),
-      received: keep(fund.received, `/funds/${index}/received`),
-      executed: keep(fund.executed, `/funds/${index}/executed`),
-      executionRate: keep(fund.executionRate, `/funds/${index}/executionRate`),
-      weight: keep(fund.weight, `/funds/${index}/weight`),
-      score: keep(fund.score, `/funds/${index}/score`),
-    })),
-    executionRate: keep(form.executionRate, '/executionRate'),
-    goals: form.goals.map((goal, index) => ({
-      ...goal,
-      completionRate: keep(goal.completionRate, `/goals/${index}/completionRate`),
-    })),
-    indicators: form.indicators.map((indicator, index) => ({
-      ...indicator,
-      level1Weight: keep(indicator.level1Weight, `/indicators/${index}/level1Weight`),
-      weight: keep(indicator.weight, `/indicators/${index}/weight`),
-      score: keep(indicator.score, `/indicators/${index}/score`),
-    })),
-    totalScore: keep(form.totalScore, '/totalScore'),
-  };
+  const kept = mapNumbers(form, keep);
   if (unstorable.length === 0) return { form, unstorable };
   const isKept = ([pointer]: readonly [string, unknown]): boolean =>
     !unstorable.some((number) => number.pointer === pointer);

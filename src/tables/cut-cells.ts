@@ -126,7 +126,9 @@ function quantile(values: readonly (number | null)[], share: number): number {
 }
 
 function joinPair({ before, after }: Pair, overlap: number): CutCell {
-  const [first, second] = [before.cell, after.cell];
+  const second = after.cell;
+  // What either part may be instead says nothing of the whole.
+  const { others: _, ...first } = before.cell;
   const secondRaw = isSliced({ before, after }) ? '' : second.raw;
   const lines = [first.raw, secondRaw].filter((raw) => raw !== '').flatMap((raw) => raw.split('\n'));
   const cell: Cell = {

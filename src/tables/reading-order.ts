@@ -1,5 +1,5 @@
 import { type Box, heightOf, unionOf } from '../model/geometry.ts';
-import type { TextItem } from '../model/page.ts';
+import type { OtherText, TextItem } from '../model/page.ts';
 import type { Reading } from '../model/table.ts';
 import { joinLines, tidyLine } from '../text/join.ts';
 import { isWide } from '../text/typesetting.ts';
@@ -45,6 +45,7 @@ export function runsOf(line: readonly TextItem[]): TextItem[][] {
 export function readItems(items: readonly TextItem[], page: number): Reading {
   const lines = linesOf(items).map(lineText);
   const box = unionOf(items.map((item) => item.box));
+  const isSpelledOut = items.every((item) => item.others === undefined);
   return {
     text: joinLines(lines),
     raw: lines.join('\n'),
@@ -53,7 +54,19 @@ export function readItems(items: readonly TextItem[], page: number): Reading {
       (least, item) => Math.min(least, item.confidence),
       isOverprinted(items) ? overprintConfidence : 1,
     ),
+    ...(isSpelledOut ? {} : { others: othersOf(items) }),
   };
+}
+
+/** What the whole may be instead: each time one of the items is one of its others. */
+function othersOf(items: readonly TextItem[]): OtherText[] {
+  const replaced = items.flatMap((item, index) =>
+    (item.others ?? []).map(({ text, confidence }) => {
+      const lines = linesOf(items.with(index, { ...item, text })).map(lineText);
+      return { text: joinLines(lines), confidence };
+    }),
+  );
+  return replaced.sort((a, b) => b.confidence - a.confidence);
 }
 
 /** Whether texts stand on one another: one was printed over another, and a reader sees the later one alone. */

@@ -20,7 +20,7 @@ await build({
     'parent-watch': 'src/store/parent-watch.ts',
   },
   // Native or WebAssembly, with files of their own.
-  external: ['better-sqlite3', 'sharp', /^@embedpdf\//],
+  external: ['better-sqlite3', 'onnxruntime-node', 'sharp', 'tesseract.js', /^@embedpdf\//],
   platform: 'node',
   transform: { target: 'node22.13' },
   plugins: [pdfjsForText(), bundledLicences()],

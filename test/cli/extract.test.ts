@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { extractionSchema } from '../../src/model/record.ts';
 import { badDocuments } from './bad-documents.ts';
@@ -8,6 +9,18 @@ import { sample, temporaryFolder, ziping } from './ziping.ts';
 
 const dump = sample('seed-14.txt');
 const pdf = sample('shijiazhuang-turned-no-fonts.pdf');
+
+test('--ocr none leaves scanned pages unread, and another engine is refused by name', async () => {
+  const folder = temporaryFolder();
+  const picture = { width: 300, height: 200, channels: 3, background: '#fff' } as const;
+  await sharp({ create: picture }).png().toFile(join(folder, 'scan.png'));
+  const unread = await ziping(['extract', 'scan.png', '--ocr', 'none'], folder);
+  expect(unread.code).toBe(3);
+  expect(unread.stderr).toContain('[ocr-off]');
+  const unknown = await ziping(['extract', 'scan.png', '--ocr', 'eyes'], folder);
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toContain('paddle, tesseract, none');
+});
 
 test('--json prints one valid document and nothing else', async () => {
   const { stdout, stderr, code } = await ziping(['extract', dump, '--json']);

@@ -71,7 +71,7 @@ test('a stage before the saved one is wrong usage', async () => {
 
 test('--until load is no stage to stop at', async () => {
   const { stderr, code } = await ziping(['extract', sample('seed-14.txt'), '--until', 'load']);
-  expect(stderr).toContain('intake, read, tables, segment, align, check');
+  expect(stderr).toContain('intake, read, tables, segment, align, repair, check');
   expect(code).toBe(2);
 });
 

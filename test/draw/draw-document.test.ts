@@ -24,7 +24,7 @@ function temporaryFolder(): string {
 /** What is needed to draw a sample with all that was found in it. */
 async function requestFor(name: string): Promise<DrawRequest> {
   const bytes = readFileSync(join('samples', name));
-  const read = await readPdf(bytes, readLimitsSchema.parse({}));
+  const read = await readPdf(bytes, { limits: readLimitsSchema.parse({}), recognize: null });
   const tables = findTables(read, tableSettingsSchema.parse({}));
   return { bytes, mediaType: 'application/pdf', read, tables, directory: join(temporaryFolder(), 'new'), dpi };
 }
@@ -138,4 +138,36 @@ test('what was read is shown on white paper where the page itself cannot be draw
   const ruling = firstDrawnPage(request).rulings.find(({ orientation }) => orientation === 'horizontal');
   const pixels = await pixelsOf(files[0]);
   expect(isRed(pixels.at(((ruling?.start ?? 0) + (ruling?.end ?? 0)) / 2, ruling?.position ?? 0))).toBe(true);
+});
+
+test('a recognised page is shown straightened, doubtful texts in violet', async () => {
+  // A page of 100 by 50 points at 144 dpi, turned clockwise by a quarter in its picture: a black bar at its upper left.
+  const [width, height] = [100, 200];
+  const picture = Buffer.alloc(width * height, 255);
+  for (let y = 0; y < 40; y++) picture.fill(0, y * width + 80, (y + 1) * width);
+  const bytes = await sharp(picture, { raw: { width, height, channels: 1 } })
+    .png()
+    .toBuffer();
+  const text = { box: { left: 60, top: 30, right: 90, bottom: 40 }, text: '82', charEdges: [60, 75, 90] };
+  const page: DrawnPage = {
+    kind: 'drawn',
+    number: 1,
+    widthPt: 100,
+    heightPt: 50,
+    quarterTurns: 3,
+    textItems: [{ ...text, confidence: 0.4 }],
+    rulings: [],
+    mesh: { columns: 2, rows: 2, places: [1, 0, 1, 1, 0, 0, 0, 1] },
+  };
+  const read = { pages: [page], problems: [] };
+  const request = { bytes, mediaType: 'image/png', read, tables: null, directory: temporaryFolder(), dpi };
+  const { files, problems } = await drawDocument(request);
+  expect(problems).toStrictEqual([]);
+  const drawn = await pixelsOf(files[0]);
+  expect([drawn.width, drawn.height]).toStrictEqual([200, 100]);
+  expect(drawn.at(10, 5)).toStrictEqual([0, 0, 0]);
+  expect(drawn.at(30, 5)).toStrictEqual([255, 255, 255]);
+  expect(drawn.at(10, 15)).toStrictEqual([255, 255, 255]);
+  const [red = 0, green = 255, blue = 0] = drawn.at(60, 35);
+  expect(red > 150 && green < 120 && blue > 150).toBe(true);
 });

@@ -34,6 +34,7 @@ describe('the unit of the amounts', () => {
     ['in the heading', { heading: '项目资金（万元）' }, '万元'],
     ['in the heading, after a space', { heading: '项目资金 (元)' }, '元'],
     ['in a vertical heading', { heading: '项目资金︵万元︶' }, '万元'],
+    ['in a vertical heading of which a scan lost a bracket', { heading: '项目资金万元（' }, '万元'],
     ['behind a colon', { heading: '项目资金（单位：万元）' }, '万元'],
     ['behind 单位', { heading: '项目资金单位：元' }, '元'],
     ['in a column’s heading', { headings: ['年初预算数(元)', ...headings.slice(1)] }, '元'],

@@ -70,6 +70,14 @@ test.each([
   });
 });
 
+test('another engine may be chosen for scanned pages', async () => {
+  expect((await loadPipeline()).options.read.ocr).toBe('paddle');
+  expect((await loadPipeline({ ocr: 'none' })).options.read).toStrictEqual({
+    ...(await loadPipeline()).options.read,
+    ocr: 'none',
+  });
+});
+
 describe('layouts of one’s own', () => {
   test('from the folder that the pipeline names, which is looked for beside its file', async () => {
     write((pipeline) => ({ ...pipeline, layoutFolder: 'forms' }));

@@ -13,8 +13,8 @@ const { document } = buildExtraction();
 const tooLarge = 999_999_999_999_999;
 
 function check(forms: readonly FormRecord[], problems: readonly Problem[] = [], skipRules: readonly string[] = []) {
-  const aligned = { pageCount: 9, forms, absentFields: forms.map(() => []), problems };
-  return checkStage.run({ document, aligned, layouts }, { skipRules });
+  const repaired = { pageCount: 9, forms, absentFields: forms.map(() => []), problems };
+  return checkStage.run({ document, repaired, layouts }, { skipRules });
 }
 
 function problemOf(index: number): Problem {
@@ -97,8 +97,8 @@ test('a field that could not be read, or that the form does not print, is not sa
   const problem = { code: 'not-a-number', message: '约八十', hint: 'look', stage: 'align', form: 0 };
   const read = form({ projectName: '道路', funds: [fund('total')] });
   const run = (absentFields: readonly string[], problems: readonly Problem[]): string[] => {
-    const aligned = { pageCount: 9, forms: [read], absentFields: [absentFields], problems };
-    const { forms } = checkStage.run({ document, aligned, layouts }, { skipRules: [] });
+    const repaired = { pageCount: 9, forms: [read], absentFields: [absentFields], problems };
+    const { forms } = checkStage.run({ document, repaired, layouts }, { skipRules: [] });
     return forms.flatMap(({ findings }) => findings.map(({ message }) => message));
   };
   expect(run([], [])).toStrictEqual(['实施单位 is blank (/implementingUnit)', '预算数 is blank (/funds/0/budgeted)']);

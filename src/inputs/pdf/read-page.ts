@@ -26,6 +26,9 @@ export interface PageResult {
   readonly page: DrawnPage;
   /** Lines that its edge cuts, to be laid against those of the next page. */
   readonly slices: readonly Slice[];
+  /** Why its text as the file spells it cannot be relied on, so that its picture tells more; `null` where it can. */
+  readonly textProblem: Problem | null;
+  /** What else is wrong with it. */
   readonly problems: readonly Problem[];
   /** Whether it passed a limit: then the document is to be opened anew, since only so pdfjs lets go of the page. */
   readonly isTooLarge: boolean;
@@ -37,16 +40,16 @@ export async function readPage(open: OpenPdf, number: number): Promise<PageResul
     const proxy = await open.document.getPage(number);
     try {
       const { page, slices, unseen } = await drawnPage(open, proxy, number);
-      const problem = judgeText(page);
-      const problems = [problem, unseen].filter((found) => found !== null);
-      const trusted = problem?.code === 'text-not-decodable' ? distrust(page) : page;
-      return { page: trusted, slices, problems, isTooLarge: false };
+      const textProblem = judgeText(page);
+      const kept = textProblem?.code === 'text-not-decodable' ? distrust(page) : page;
+      return { page: kept, slices, textProblem, problems: unseen === null ? [] : [unseen], isTooLarge: false };
     } finally {
       proxy.cleanup();
     }
   } catch (cause) {
     const isTooLarge = cause instanceof PageTooLarge;
-    return { page: blankPage(number), slices: [], problems: [problemOf(cause, number)], isTooLarge };
+    const problems = [problemOf(cause, number)];
+    return { page: blankPage(number), slices: [], textProblem: null, problems, isTooLarge };
   }
 }
 

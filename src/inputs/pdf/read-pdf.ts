@@ -1,26 +1,30 @@
 import { ExtractionError, exitCodes } from '../../model/extraction-error.ts';
 import type { Page, ReadDocument } from '../../model/page.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { ReadContext } from '../format.ts';
 import type { ReadLimits } from '../limits.ts';
+import { type PageScans, pageScans } from './page-scans.ts';
 import { loadPdfjs, openPdf } from './pdfjs.ts';
 import { type OpenPdf, type PageResult, readPage } from './read-page.ts';
 import { withLinesCutBelow } from './sliced-lines.ts';
 
 /**
- * Reads the text and the rulings of every page of a PDF.
+ * Reads the text and the rulings of every page of a PDF; a page whose text cannot be relied on is recognised from its
+ * picture, and a problem says why.
  *
  * A page that cannot be read is a problem and the others go on.
  *
  * @throws ExtractionError `pdf-encrypted`, `pdf-broken` or `too-many-pages` where nothing can be read at all.
  */
-export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
+export async function readPdf(bytes: Uint8Array, { limits, recognize }: ReadContext): Promise<ReadDocument> {
+  const scans = recognize === null ? null : pageScans(bytes, recognize);
   let open = await openDocument(bytes, limits);
   const pages: Page[] = [];
   let before: PageResult | undefined;
   const problems: Problem[] = [];
   try {
     for (let number = 1; number <= open.document.numPages; number++) {
-      const read = await readPage(open, number);
+      const read = await fromPicture(await readPage(open, number), scans);
       if (before !== undefined) pages.push(withLinesCutBelow(before.page, before.slices, read.slices));
       before = read;
       problems.push(...read.problems);
@@ -29,10 +33,22 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
       open = await openDocument(bytes, limits);
     }
   } finally {
+    scans?.close();
     await open.document.loadingTask.destroy();
   }
   if (before !== undefined) pages.push(before.page);
   return { pages, problems };
+}
+
+/** The page as its picture shows it, where its own text cannot be relied on and recognition is switched on. */
+async function fromPicture(read: PageResult, scans: PageScans | null): Promise<PageResult> {
+  const { page, textProblem, problems } = read;
+  if (textProblem === null) return read;
+  if (scans === null) return { ...read, problems: [textProblem, ...problems] };
+  const recognized = await scans.recognize(page, textProblem);
+  // Halves of lines that the file spells belong to text that is not used.
+  const slices = recognized.page === page ? read.slices : [];
+  return { ...read, page: recognized.page, slices, problems: [...recognized.problems, ...problems] };
 }
 
 async function openDocument(bytes: Uint8Array, limits: ReadLimits): Promise<OpenPdf> {

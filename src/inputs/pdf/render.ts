@@ -1,5 +1,6 @@
 import { ExtractionError, exitCodes } from '../../model/extraction-error.ts';
 import type { DrawnPage } from '../../model/page.ts';
+import { type EmbeddedScan, embeddedScan } from './embedded-scan.ts';
 import { type Pdfium, release, reserve } from './pdfium-module.ts';
 import { forgetPdfium, loadPdfium } from './pdfium.ts';
 
@@ -42,6 +43,11 @@ export interface PdfRenderer {
    * @throws ExtractionError `page-not-drawn`
    */
   readonly render: (page: PageToDraw, options: RenderOptions) => PagePicture;
+  /**
+   * The scan that a page, counted from 1, consists of, pixel by pixel; `null` where the page is more than one image.
+   * @throws ExtractionError `page-not-drawn`
+   */
+  readonly scan: (pageNumber: number) => EmbeddedScan | null;
   /** Gives the memory back; afterwards nothing can be drawn. */
   readonly close: () => void;
 }
@@ -67,7 +73,8 @@ export async function openRenderer(bytes: Uint8Array): Promise<PdfRenderer> {
   }
   return {
     pageCount: calls.FPDF_GetPageCount(document),
-    render: (page, options) => guarded(() => renderOpen({ pdfium, document, page }, options), page.number),
+    render: (page, options) => guarded(() => renderOpen({ pdfium, document }, page, options), page.number),
+    scan: (number) => guarded(() => onPage({ pdfium, document }, number, (page) => embeddedScan(pdfium, page)), number),
     close: () => {
       calls.FPDF_CloseDocument(document);
       release(pdfium, address);
@@ -85,17 +92,27 @@ export async function renderPage(bytes: Uint8Array, page: PageToDraw, options: R
   }
 }
 
-interface PageOfDocument {
+interface OpenDocument {
   readonly pdfium: Pdfium;
   readonly document: number;
-  readonly page: PageToDraw;
 }
 
-function renderOpen({ pdfium, document, page }: PageOfDocument, options: RenderOptions): PagePicture {
-  const { calls } = pdfium;
-  const address = calls.FPDF_LoadPage(document, page.number - 1);
-  if (address === 0) throw notDrawn(page.number, 'it is missing or damaged');
+/** Does something with a page, counted from 1, by its address. */
+function onPage<Result>(open: OpenDocument, number: number, work: (page: number) => Result): Result {
+  const { calls } = open.pdfium;
+  const address = calls.FPDF_LoadPage(open.document, number - 1);
+  if (address === 0) throw notDrawn(number, 'it is missing or damaged');
   try {
+    return work(address);
+  } finally {
+    calls.FPDF_ClosePage(address);
+  }
+}
+
+function renderOpen(open: OpenDocument, page: PageToDraw, options: RenderOptions): PagePicture {
+  const { pdfium } = open;
+  const { calls } = pdfium;
+  return onPage(open, page.number, (address) => {
     // PDFium knows no /UserUnit: the size that was read has it.
     const widthPt = page.widthPt > 0 ? page.widthPt : calls.FPDF_GetPageWidthF(address);
     const heightPt = page.heightPt > 0 ? page.heightPt : calls.FPDF_GetPageHeightF(address);
@@ -104,9 +121,7 @@ function renderOpen({ pdfium, document, page }: PageOfDocument, options: RenderO
     const channels = options.color === 'grey' ? 1 : 3;
     const canvas = { ...size, channels, turns: page.quarterTurns } as const;
     return { ...size, channels, dpi, data: paint(pdfium, address, canvas) };
-  } finally {
-    calls.FPDF_ClosePage(address);
-  }
+  });
 }
 
 function affordableDpi(widthPt: number, heightPt: number, options: RenderOptions): number {

@@ -27,7 +27,7 @@ export function printedFraction(form: FormRecord, { value, pointer }: PrintedNum
 
 function rawNumber(evidence: Evidence | undefined): Decimal | null {
   if (evidence === undefined) return null;
-  const digits = /-?\d[\d,]*(?:\.\d+)?/.exec(foldText(evidence.raw))?.[0];
+  const digits = /-?\d[\d,]*(?:\.\d+)?/.exec(foldText(evidence.repair?.to ?? evidence.raw))?.[0];
   return digits === undefined ? null : parseDecimal(digits.replaceAll(',', ''));
 }
 

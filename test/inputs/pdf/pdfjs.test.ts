@@ -7,7 +7,7 @@ const readSample = `
   import { createRequire } from 'node:module';
   import { readLimitsSchema } from './src/inputs/limits.ts';
   import { readPdf } from './src/inputs/pdf/read-pdf.ts';
-  const { pages } = await readPdf(readFileSync('samples/ministry-writer-four-pages.pdf'), readLimitsSchema.parse({}));
+  const { pages } = await readPdf(readFileSync('samples/ministry-writer-four-pages.pdf'), { limits: readLimitsSchema.parse({}), recognize: null });
   const loaded = process.report.getReport().sharedObjects.filter((file) => file.includes('canvas'));
   console.log(JSON.stringify({ pages: pages.length, loaded }));
 `;

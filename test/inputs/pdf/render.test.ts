@@ -16,7 +16,7 @@ function sample(name: string): Uint8Array {
 }
 
 async function drawnPages(bytes: Uint8Array): Promise<DrawnPage[]> {
-  const { pages } = await readPdf(bytes, readLimitsSchema.parse({}));
+  const { pages } = await readPdf(bytes, { limits: readLimitsSchema.parse({}), recognize: null });
   return pages.filter((page) => page.kind === 'drawn');
 }
 

@@ -71,7 +71,7 @@ export function gbk(text: string): string {
 }
 
 export function read(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<ReadDocument> {
-  return readPdf(bytes, readLimitsSchema.parse(limits));
+  return readPdf(bytes, { limits: readLimitsSchema.parse(limits), recognize: null });
 }
 
 /** The only page of a PDF that draws `page`. */

@@ -1,0 +1,125 @@
+import { inkedStretches } from './ink-along.ts';
+import type { InkProfile } from './ink-profile.ts';
+import { crossings, meetPt, type Segment } from './segments.ts';
+
+/**
+ * Shares of the rulings' darkness. On one form rulings are alike: of 5,400 true ones on 149 pages of all kinds of damage,
+ * 99 % have more than 0.38 of the usual darkness and 95 % more than 0.8; of the false ones half have less than 0.4
+ * (show-through, folds, streaks of the glass), three quarters less than 0.63.
+ */
+const faintShare = 0.35;
+const unlikeShare = 0.75;
+/**
+ * Hairlines that a printer drew half as dark as others run from ruling to ruling; what shows through, folds and streaks do
+ * not. Fainter than this they are not seen (true rulings: 0.115 at least; show-through: 0.07 to 0.15).
+ */
+const leastShare = 0.16;
+const anchorPt = 3;
+/** A track takes in what the window around its points does. */
+const trackAnchorPt = 6;
+/** What shows through from the back may be most of what is on a page; it is faint against the page's darkest lines. */
+const showThroughShare = 0.25;
+
+/** Which profiles are lines that nobody drew, given the page's long straight lines, and all its straight ones. */
+export function falseLines(long: readonly Segment[], straight: readonly Segment[]): (profile: InkProfile) => boolean {
+  const usual = contrastAt(long, 0.75);
+  const dark = contrastAt(long, 0.95);
+  const isFaint = ({ contrast }: InkProfile): boolean =>
+    contrast < faintShare * usual || contrast < showThroughShare * dark;
+  const isUnlike = ({ contrast }: InkProfile): boolean => contrast < unlikeShare * usual;
+  const clear = long.filter(({ profile }) => !isFaint(profile));
+  const anchors = straight.filter(({ profile }) => !isFaint(profile));
+  const isDrawn = (profile: InkProfile): boolean =>
+    !isFaint(profile) ||
+    (profile.contrast >= leastShare * usual && isAnchored(profile, anchors) && !isWrittenOver(profile, anchors));
+  const streaks = clear.filter((segment) =>
+    isStreak(segment, clear, isUnlike(segment.profile) ? unlikeStreak : likeStreak),
+  );
+  // A streak is found in pieces where texts and rulings cross it.
+  const isOfStreak = (profile: InkProfile): boolean =>
+    streaks.some(
+      ({ profile: streak }) =>
+        streak === profile ||
+        (streak.orientation === profile.orientation &&
+          Math.abs(streak.position - profile.position) <= meetPt &&
+          isUnlike(profile)),
+    );
+  return (profile) => !isDrawn(profile) || isOfStreak(profile);
+}
+
+/** A text in line with it may lengthen the track of a faint ruling by this, at one end. */
+const mostOvershootPt = 30;
+
+/** Whether a profile's track, or else its ink, ends at clear rulings on both sides, or runs on past one into a text. */
+function isAnchored(profile: InkProfile, clear: readonly Segment[]): boolean {
+  const places = crossings(profile, clear);
+  const [start, end] = profile.tracked;
+  const stretches = inkedStretches(profile).filter(([from, to]) => to - from > (end - start) / 2);
+  const isNear = (at: number, within: number): boolean => places.some((place) => Math.abs(place - at) <= within);
+  const isAt = (tracked: number, side: 0 | 1): boolean =>
+    isNear(tracked, trackAnchorPt) || stretches.some((stretch) => isNear(stretch[side], anchorPt));
+  const isPast = (tracked: number, inward: 1 | -1): boolean =>
+    places.some((place) => (place - tracked) * inward >= 0 && (place - tracked) * inward <= mostOvershootPt);
+  const [atStart, atEnd] = [isAt(start, 0), isAt(end, 1)];
+  return (atStart && atEnd) || (atStart && isPast(end, -1)) || (atEnd && isPast(start, 1));
+}
+
+/**
+ * Nobody writes over a ruling. Print is so much darker than a faint line; at so many places (half points) of a line, away
+ * from the rulings across, it makes the line none.
+ */
+const overFactor = 2;
+const leastOver = 4;
+const acrossPt = 2.5;
+
+function isWrittenOver(profile: InkProfile, straight: readonly Segment[]): boolean {
+  const places = crossings(profile, straight);
+  const [start, end] = profile.tracked;
+  const inked = profile.darkness.filter((_, index) => profile.ink[index] === 1).sort();
+  const usual = inked[Math.floor(inked.length / 2)] ?? 0;
+  const over = profile.along.filter(
+    (at, index) =>
+      (profile.darkness[index] ?? 0) >= overFactor * usual &&
+      at > start &&
+      at < end &&
+      places.every((place) => Math.abs(place - at) > acrossPt),
+  );
+  return over.length >= leastOver;
+}
+
+/** The darkness that this share of the segments' length does not exceed. */
+function contrastAt(segments: readonly Segment[], share: number): number {
+  const sorted = [...segments].sort((a, b) => a.profile.contrast - b.profile.contrast);
+  const total = sorted.reduce((sum, { start, end }) => sum + end - start, 0);
+  let seen = 0;
+  return sorted.find(({ start, end }) => (seen += end - start) >= share * total)?.profile.contrast ?? 0;
+}
+
+/** By how much a streak leaves the table, on both sides or on one. */
+interface StreakLook {
+  readonly pastPt: number;
+  readonly sides: 1 | 2;
+}
+
+const likeStreak: StreakLook = { pastPt: 40, sides: 2 };
+const unlikeStreak: StreakLook = { pastPt: 12, sides: 1 };
+
+/** Lines of a table without borders end together, to this degree. */
+const togetherPt = 5;
+
+function isStreak(segment: Segment, segments: readonly Segment[], { pastPt, sides }: StreakLook): boolean {
+  const { profile } = segment;
+  // What text in line with it adds to a ruling is none of it; a streak is tracked as far as it is seen.
+  const start = Math.max(segment.start, profile.tracked[0] - trackAnchorPt);
+  const end = Math.min(segment.end, profile.tracked[1] + trackAnchorPt);
+  const places = crossings(profile, segments).filter((place) => place > start - meetPt && place < end + meetPt);
+  const [first = end, last = start] = [places[0], places.at(-1)];
+  const endsAlone = !segments.some(
+    (other) =>
+      other.profile !== profile &&
+      other.profile.orientation === profile.orientation &&
+      (Math.abs(other.start - start) < togetherPt || Math.abs(other.end - end) < togetherPt),
+  );
+  const past = [first - start, end - last].filter((length) => length >= pastPt).length;
+  return endsAlone && past >= sides && (sides === 1 || places.length >= 2);
+}

@@ -1,0 +1,59 @@
+/** A point as x and y. */
+export type Point = readonly [x: number, y: number];
+
+/**
+ * How a scanned page lies in its picture: between points of the upright page (1/72 inch from its top left corner) and
+ * pixels of the picture as it is stored.
+ */
+export interface PageFrame {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** Pixel of the picture, whole numbers at pixel centres, for a place on the upright page in points. */
+  readonly toPicture: (xPt: number, yPt: number) => Point;
+  /** The reverse of `toPicture`. */
+  readonly toPage: (x: number, y: number) => Point;
+}
+
+/** The frame of a picture that shows the page upright and straight. */
+export function plainFrame(widthPx: number, heightPx: number, pixelsPerPt: number): PageFrame {
+  return {
+    widthPt: widthPx / pixelsPerPt,
+    heightPt: heightPx / pixelsPerPt,
+    toPicture: (xPt, yPt) => [xPt * pixelsPerPt - 0.5, yPt * pixelsPerPt - 0.5],
+    toPage: (x, y) => [(x + 0.5) / pixelsPerPt, (y + 0.5) / pixelsPerPt],
+  };
+}
+
+/** The same page in a frame that is turned clockwise by `quarterTurns` times 90 degrees. */
+export function turnFrame(frame: PageFrame, quarterTurns: number): PageFrame {
+  const { widthPt, heightPt } = frame;
+  switch (((quarterTurns % 4) + 4) % 4) {
+    case 1:
+      return {
+        widthPt: heightPt,
+        heightPt: widthPt,
+        toPicture: (x, y) => frame.toPicture(y, heightPt - x),
+        toPage: (x, y) => turned(frame.toPage(x, y), ([a, b]) => [heightPt - b, a]),
+      };
+    case 2:
+      return {
+        widthPt,
+        heightPt,
+        toPicture: (x, y) => frame.toPicture(widthPt - x, heightPt - y),
+        toPage: (x, y) => turned(frame.toPage(x, y), ([a, b]) => [widthPt - a, heightPt - b]),
+      };
+    case 3:
+      return {
+        widthPt: heightPt,
+        heightPt: widthPt,
+        toPicture: (x, y) => frame.toPicture(widthPt - y, x),
+        toPage: (x, y) => turned(frame.toPage(x, y), ([a, b]) => [b, widthPt - a]),
+      };
+    default:
+      return frame;
+  }
+}
+
+function turned(point: Point, turn: (point: Point) => Point): Point {
+  return turn(point);
+}

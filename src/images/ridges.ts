@@ -1,0 +1,142 @@
+import type { GreyRaster } from '../model/raster.ts';
+
+/** Lengths that finding points of lines depends on, in pixels. */
+export interface RidgeScale {
+  /** Ink is averaged over this many columns to each side. */
+  readonly halfWindowPx: number;
+  readonly stepPx: number;
+  /** From the finest lines to the thickest. */
+  readonly flanks: readonly Flanks[];
+}
+
+/** How far above and below a line clear ground is looked for. */
+export interface Flanks {
+  /** More than half of the thickest line. */
+  readonly nearPx: number;
+  readonly farPx: number;
+  /** Ink is averaged over this many rows to each side before peaks are looked for, so that a thick line has only one. */
+  readonly smoothPx: number;
+}
+
+/** Averaged darkness over its flanks that makes a point of a line; noise of 20 levels averages to 4. */
+const minRidge = 14;
+/** The thickness of evenly dark ink for its standard deviation. */
+export const spreadsOfThickness = Math.sqrt(12);
+/** What is thicker, against the distance of its flanks, is a filled cell or a bar. */
+const thickestInFlanks = 1.9;
+/** The middle of a thick line is at least this dark against its darkest part; doubled lines have ground between them. */
+const leastMiddle = 0.4;
+
+/** A point of a line in one column. */
+export interface Ridge {
+  /** Its middle, in pixels to a fraction of one. */
+  readonly y: number;
+  /** How much darker it is than the ground beside it, 0 to 255. */
+  readonly height: number;
+  /** The standard deviation of its ink across, in pixels. */
+  readonly spread: number;
+}
+
+/** Column after column (each `height` values), the darkness (0 to 255) averaged over the window around it. */
+export function averageDarkness(
+  image: GreyRaster,
+  columns: number,
+  { halfWindowPx, stepPx }: RidgeScale,
+): Float32Array {
+  const { width, height, data } = image;
+  const averages = new Float32Array(columns * height);
+  const sums = new Uint32Array(width + 1);
+  for (let y = 0; y < height; y++) {
+    const offset = y * width;
+    let sum = 0;
+    for (let x = 0; x < width; x++) {
+      sum += 255 - (data[offset + x] ?? 0);
+      sums[x + 1] = sum;
+    }
+    for (let column = 0; column < columns; column++) {
+      const from = Math.max(0, column * stepPx - halfWindowPx);
+      const to = Math.min(width, column * stepPx + halfWindowPx + 1);
+      averages[column * height + y] = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from);
+    }
+  }
+  return averages;
+}
+
+/** Where a column of averaged darkness has points of lines of one thickness. */
+export function ridgesOf(profile: Float32Array, { nearPx, farPx, smoothPx }: Flanks): Ridge[] {
+  const ridges: Ridge[] = [];
+  const smooth = smoothed(profile, smoothPx);
+  for (let y = nearPx; y < smooth.length - nearPx; y++) {
+    const value = smooth[y] ?? 0;
+    if (value < minRidge || !isPeak(smooth, y)) continue;
+    const ground = Math.max(lowest(smooth, y - farPx, y - nearPx), lowest(smooth, y + nearPx, y + farPx));
+    if (value - ground < minRidge) continue;
+    const ridge = { ...centreOf(profile, y, { reach: nearPx + 1, ground }), height: value - ground };
+    // A thick line may have a second peak, whose middle is the same.
+    const isKnown = ridge.y - (ridges.at(-1)?.y ?? Number.NEGATIVE_INFINITY) < nearPx;
+    if (smoothPx === 0 || (!isKnown && isThick(profile, ridge, { reach: nearPx, ground }))) ridges.push(ridge);
+  }
+  return ridges;
+}
+
+function isPeak(values: Float32Array, y: number): boolean {
+  const value = values[y] ?? 0;
+  return value >= (values[y - 1] ?? 0) && value > (values[y + 1] ?? 0);
+}
+
+/** Whether it is one thick line: neither a bar nor two lines with ground between them. */
+function isThick(profile: Float32Array, { y, spread }: Ridge, { reach, ground }: Surroundings): boolean {
+  if (spread * spreadsOfThickness > thickestInFlanks * reach) return false;
+  const middle = Math.round(y);
+  const darkest = Math.max(...profile.subarray(Math.max(0, middle - reach), middle + reach + 1));
+  const inside = Math.max(profile[middle - 1] ?? 0, profile[middle] ?? 0, profile[middle + 1] ?? 0);
+  return inside - ground >= leastMiddle * (darkest - ground);
+}
+
+/** The mean over `reach` values to each side. */
+function smoothed(profile: Float32Array, reach: number): Float32Array {
+  if (reach === 0) return profile;
+  const means = new Float32Array(profile.length);
+  let sum = 0;
+  for (let y = -reach; y < profile.length; y++) {
+    sum += (profile[y + reach] ?? 0) - (profile[y - reach - 1] ?? 0);
+    if (y >= 0) means[y] = sum / (2 * reach + 1);
+  }
+  return means;
+}
+
+function lowest(profile: Float32Array, from: number, to: number): number {
+  let least = 255;
+  for (let y = Math.max(0, from); y <= Math.min(profile.length - 1, to); y++) {
+    const value = profile[y] ?? 0;
+    if (value < least) least = value;
+  }
+  return least;
+}
+
+/**
+ * The centre of what stands above the ground around a peak. The peak may be anywhere on a thick line, so that the
+ * centre is looked for again from where it was found.
+ */
+function centreOf(profile: Float32Array, peak: number, { reach, ground }: Surroundings): Omit<Ridge, 'height'> {
+  let [centre, spread] = [peak, 0];
+  for (let round = 0; round < 3; round++) {
+    let [weights, moments, squares] = [0, 0, 0];
+    const middle = Math.round(centre);
+    for (let y = middle - reach; y <= middle + reach; y++) {
+      const weight = Math.max(0, (profile[y] ?? 0) - ground);
+      weights += weight;
+      moments += weight * y;
+      squares += weight * y * y;
+    }
+    if (weights === 0) break;
+    centre = moments / weights;
+    spread = Math.sqrt(Math.max(0, squares / weights - centre * centre));
+  }
+  return { y: centre, spread };
+}
+
+interface Surroundings {
+  readonly reach: number;
+  readonly ground: number;
+}

@@ -1,0 +1,68 @@
+import type { GreyRaster } from '../../model/raster.ts';
+import { lineHeightPx } from './readers.ts';
+
+/** Darker than this is ink, on even ground of 250. */
+const inkLevel = 180;
+const paper = 250;
+/** How high a character is, over the width of its column: brackets are the lowest. */
+const minCharacter = 0.6;
+const maxCharacter = 1.15;
+/** Free room between two characters that are put side by side. */
+const gapPx = 6;
+
+/**
+ * A column of characters, one below the other, as a line: the characters side by side. Drawn so wide that a character
+ * has the height of a line. A column of a single character comes back as it is.
+ */
+export function lineOfColumn(column: GreyRaster): GreyRaster {
+  const characters = charactersOf(column);
+  const width = characters.length * (column.width + gapPx) + gapPx;
+  const line = { width, height: lineHeightPx, data: new Uint8Array(width * lineHeightPx).fill(paper) };
+  for (const [index, { top, bottom }] of characters.entries()) {
+    const left = gapPx + index * (column.width + gapPx);
+    const down = Math.floor((lineHeightPx - (bottom - top)) / 2) - top;
+    for (let y = Math.max(top, -down); y < Math.min(bottom, lineHeightPx - down); y++) {
+      line.data.set(column.data.subarray(y * column.width, (y + 1) * column.width), (y + down) * width + left);
+    }
+  }
+  return line;
+}
+
+/** From which row to which each character goes: cut where the least ink is, about a width below the last cut. */
+function charactersOf(column: GreyRaster): { readonly top: number; readonly bottom: number }[] {
+  const ink = inkOfRows(column);
+  const { left, right } = inkColumns(column);
+  const [shortest, longest] = [minCharacter, maxCharacter].map((share) => Math.round(share * (right - left)));
+  const characters: { top: number; bottom: number }[] = [];
+  const end = ink.findLastIndex((amount) => amount > 0) + 1;
+  for (let top = ink.findIndex((amount) => amount > 0); top !== -1 && top < end;) {
+    const cuts = ink.slice(top + (shortest ?? 1), top + (longest ?? 1) + 1);
+    const isLast = end - top <= (longest ?? 1);
+    const bottom = isLast ? end : top + (shortest ?? 1) + cuts.lastIndexOf(Math.min(...cuts));
+    characters.push({ top, bottom });
+    const next = ink.slice(bottom).findIndex((amount) => amount > 0);
+    top = next === -1 ? -1 : bottom + next;
+  }
+  return characters;
+}
+
+function inkOfRows({ width, height, data }: GreyRaster): number[] {
+  return Array.from({ length: height }, (_, y) => {
+    const row = data.subarray(y * width, (y + 1) * width);
+    return row.reduce((sum, level) => sum + (level < inkLevel ? 1 : 0), 0);
+  });
+}
+
+/** A ruling beside the characters has more ink than this in its columns of pixels; characters leave gaps. */
+const maxInk = 0.6;
+
+/** The first column of pixels with ink and the one behind the last, without rulings; all where there is none. */
+export function inkColumns({ width, height, data }: GreyRaster): { readonly left: number; readonly right: number } {
+  const counts = new Uint32Array(width);
+  for (let at = 0; at < data.length; at++) {
+    if ((data[at] ?? 255) < inkLevel) counts[at % width] = (counts[at % width] ?? 0) + 1;
+  }
+  const isInked = (count: number): boolean => count > 0 && count <= maxInk * height;
+  const left = counts.findIndex(isInked);
+  return left === -1 ? { left: 0, right: width } : { left, right: counts.findLastIndex(isInked) + 1 };
+}

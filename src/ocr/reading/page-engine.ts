@@ -1,0 +1,157 @@
+import type { RepairedPage } from '../../images/repair.ts';
+import { turnPage } from '../../images/turn-page.ts';
+import { drawUpright } from '../../images/warp.ts';
+import { type Box, heightOf, widthOf } from '../../model/geometry.ts';
+import type { GreyRaster } from '../../model/raster.ts';
+import type { OcrEngine, PageReading, ReadLine } from '../engine.ts';
+import { clipToCells } from '../text-windows.ts';
+import { detectText } from './detect.ts';
+import type { PageReaders } from './readers.ts';
+import { certaintyOf, lieOnSide, longest, mayStandOnHead, type RecognizedLine } from './orientation.ts';
+import { withoutFaintText } from './faint-text.ts';
+import { joinBoxes } from './join-boxes.ts';
+import { findLoneInk } from './lone-ink.ts';
+import { isColumn, readLines } from './read-lines.ts';
+import { type LookedAt, lookAgain } from './second-look.ts';
+
+/** Text is found best at this resolution, whatever the scan's (measured at 100 to 300 dpi). */
+const detectionPixelsPerPt = 200 / 72;
+/** A line is widened by this share of its height, since its first and last strokes lie at the edge of what is found. */
+const widening = 0.2;
+
+/** What is lower, widened as it is found, is a dash or a speck: the smallest print is 6 points high. */
+const leastPt = 5;
+
+/** What makes an engine of readers. */
+export interface ReadersOfEngine {
+  readonly name: string;
+  readonly load: () => Promise<PageReaders>;
+  /** No reading is surer than this, 0 to 1. */
+  readonly mostSure: number;
+}
+
+/** An engine that finds lines on the whole page and reads each within its cell; its readers are loaded at the first page. */
+export function pageEngine({ name, load, mostSure }: ReadersOfEngine): OcrEngine {
+  let loading: Promise<PageReaders> | null = null;
+  return {
+    name,
+    mostSure,
+    read: async (page) => {
+      loading ??= load();
+      return readPage(await loading, page);
+    },
+  };
+}
+
+async function readPage(readers: PageReaders, page: RepairedPage): Promise<PageReading> {
+  const { found, sample, quarterTurns } = await findUpright(readers, page);
+  const rest = found.boxes.filter((box) => !sample.some((line) => line.box === box));
+  const lone = findLoneInk({
+    picture: found.upright,
+    pixelsPerPt: detectionPixelsPerPt,
+    rulings: found.page.rulings,
+    found: found.boxes,
+  });
+  const loneLines = await readBoxes(readers, { ...found, boxes: lone });
+  const lines = [
+    ...sample,
+    ...(await readBoxes(readers, { ...found, boxes: rest })),
+    ...loneLines.filter(isSureOfLone),
+  ];
+  const looked = await lookAgain(readers, found.page, lines);
+  return { quarterTurns, lines: lines.flatMap(({ box }, index) => toReadLine(box, looked[index]) ?? []) };
+}
+
+/** A page's lines, the longest of them read, the page turned so that they are upright. */
+interface UprightLines {
+  readonly found: FoundLines;
+  readonly sample: readonly RecognizedLine[];
+  readonly quarterTurns: number;
+}
+
+/** Turns a page upright: its lines run across it, and the longest are read better than upside down. */
+async function findUpright(readers: PageReaders, page: RepairedPage): Promise<UprightLines> {
+  const asScanned = await findLines(readers, page);
+  const quarterTurns = asScanned.areOnSide ? 1 : 0;
+  const found = asScanned.areOnSide ? await findLines(readers, turnPage(page, quarterTurns)) : asScanned;
+  const sample = await readBoxes(readers, { ...found, boxes: longest(found.boxes) });
+  if (!mayStandOnHead(sample)) return { found, sample, quarterTurns };
+  const turned = await findLines(readers, turnPage(page, quarterTurns + 2));
+  const turnedSample = await readBoxes(readers, { ...turned, boxes: longest(turned.boxes) });
+  return certaintyOf(turnedSample) > certaintyOf(sample)
+    ? { found: turned, sample: turnedSample, quarterTurns: quarterTurns + 2 }
+    : { found, sample, quarterTurns };
+}
+
+/** A page with the boxes of its lines, each within one cell, in points. */
+interface FoundLines {
+  readonly page: RepairedPage;
+  /** The page as it was looked at, at `detectionPixelsPerPt`. */
+  readonly upright: GreyRaster;
+  readonly boxes: readonly Box[];
+  /** Whether they run down the page, before rulings cut them. */
+  readonly areOnSide: boolean;
+}
+
+async function findLines({ detection }: PageReaders, page: RepairedPage): Promise<FoundLines> {
+  const { widthPt, heightPt } = page.frame;
+  const whole = { left: 0, top: 0, right: widthPt, bottom: heightPt };
+  const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
+  const found = await detectText(detection, upright);
+  const boxes = found
+    .map(toPoints)
+    .filter((box) => Math.min(widthOf(box), heightOf(box)) >= leastPt)
+    .flatMap((box) => clipToCells(box, page.rulings));
+  return {
+    page,
+    upright,
+    boxes: withoutFaintText(joinBoxes(boxes), upright, detectionPixelsPerPt),
+    areOnSide: lieOnSide(found),
+  };
+}
+
+const unread = { characters: [], isWhole: true };
+
+async function readBoxes(readers: PageReaders, { page, boxes }: FoundLines): Promise<RecognizedLine[]> {
+  const read = await readLines(
+    readers,
+    page,
+    boxes.map((box) => ({ box, stretch: 1 })),
+  );
+  return boxes.flatMap((box, index) => ({ box, ...(read[index] ?? unread) }));
+}
+
+/** What detection missed is taken for text only if each character is likelier than this on average, */
+const minLone = 0.6;
+/** and it is a number, or a column of characters: nothing else is so small. */
+const loneText = /^[≥≤<>=]?\d[\d.,%]*$/;
+
+function isSureOfLone({ box, characters }: RecognizedLine): boolean {
+  const sum = characters.reduce((total, { probability }) => total + probability, 0);
+  const text = characters.map((character) => character.text).join('');
+  return sum > minLone * characters.length && (isColumn(box) ? characters.length > 1 : loneText.test(text));
+}
+
+function toPoints({ left, top, right, bottom }: Box): Box {
+  const by = (right - left > bottom - top ? bottom - top : right - left) * widening;
+  const scale = 1 / detectionPixelsPerPt;
+  return { left: (left - by) * scale, top: top * scale, right: (right + by) * scale, bottom: bottom * scale };
+}
+
+function sizeAt(box: Box, pixelsPerPt: number): { readonly widthPx: number; readonly heightPx: number } {
+  return {
+    widthPx: Math.max(1, Math.round((box.right - box.left) * pixelsPerPt)),
+    heightPx: Math.max(1, Math.round((box.bottom - box.top) * pixelsPerPt)),
+  };
+}
+
+function toReadLine(box: Box, looked: LookedAt | undefined): ReadLine | null {
+  if (looked === undefined || looked.characters.length === 0) return null;
+  const characters = looked.characters.map(({ text, probability, x, others }) => ({
+    text,
+    confidence: probability,
+    x,
+    others: others.map((other) => ({ text: other.text, confidence: other.probability })),
+  }));
+  return { box, characters, other: looked.other, isAgreed: looked.isAgreed, isWhole: looked.isWhole };
+}

@@ -1,0 +1,92 @@
+import type { RepairedPage } from '../../images/repair.ts';
+import { drawUpright } from '../../images/warp.ts';
+import type { Box } from '../../model/geometry.ts';
+import type { GreyRaster } from '../../model/raster.ts';
+import { inkColumns, lineOfColumn } from './columns.ts';
+import { readComparators, withLostComparator } from './comparators.ts';
+import { readPercents, doubtPermilles } from './percents.ts';
+import { lineHeightPx, type PageReaders, type RecognizedCharacter } from './readers.ts';
+import { unreadInk } from './unread-ink.ts';
+import { wipeBars } from './wipe-bars.ts';
+
+/** A text to be read: its box in points, and how much wider it is drawn than it is. */
+export interface LineWindow {
+  readonly box: Box;
+  readonly stretch: number;
+}
+
+/** What a window shows. */
+export interface LineReading {
+  /** Their `x` is in points of the page. */
+  readonly characters: readonly RecognizedCharacter[];
+  /** Whether all ink that looks like a sign was read. */
+  readonly isWhole: boolean;
+}
+
+/** Reads texts of a page. */
+export async function readLines(
+  { recognize }: PageReaders,
+  page: RepairedPage,
+  windows: readonly LineWindow[],
+): Promise<LineReading[]> {
+  const pictures = windows.map((window) => (isColumn(window.box) ? drawColumn(page, window) : drawLine(page, window)));
+  const read = await recognize(pictures);
+  return windows.map((window, index) => {
+    const picture = pictures[index];
+    if (picture === undefined) return { characters: [], isWhole: true };
+    const { characters, isWhole } = withSigns(picture, read[index] ?? [], window);
+    return { characters: characters.map((one) => ({ ...one, x: placeOf(one.x, window, picture) })), isWhole };
+  });
+}
+
+/** The characters with what their ink says of signs that the model takes for others, or drops. */
+function withSigns(picture: GreyRaster, read: readonly RecognizedCharacter[], { box }: LineWindow): LineReading {
+  const characters = doubtPermilles(picture, readPercents(readComparators(picture, read)));
+  if (isColumn(box)) return { characters, isWhole: true };
+  const whole = withLostComparator(picture, characters, unreadInk(picture, characters));
+  return { characters: whole, isWhole: unreadInk(picture, whole).length === 0 };
+}
+
+/** A box so much higher than wide, and higher than two lines, holds characters one below the other. */
+const minColumnShape = 2.2;
+const minColumnPt = 22;
+
+/** Whether a box holds a column of characters (项目资金 in a narrow cell). */
+export function isColumn({ left, top, right, bottom }: Box): boolean {
+  return bottom - top >= Math.max(minColumnPt, minColumnShape * (right - left));
+}
+
+/** A line in the height that it is recognised in. */
+function drawLine(page: RepairedPage, window: LineWindow): GreyRaster {
+  const { box } = window;
+  const widthPx = Math.max(8, Math.round((box.right - box.left) * scaleOf(window)));
+  return wipeBars(drawUpright(page.picture, page.frame, { ...box, widthPx, heightPx: lineHeightPx }));
+}
+
+/** A column is drawn as wide as a character is high. */
+const columnPx = 44;
+
+function drawColumn(page: RepairedPage, { box, stretch }: LineWindow): GreyRaster {
+  const draw = (part: Box): GreyRaster => {
+    const widthPx = Math.round(columnPx / stretch);
+    const heightPx = Math.round((widthPx * (part.bottom - part.top)) / (part.right - part.left));
+    return drawUpright(page.picture, page.frame, { ...part, widthPx, heightPx });
+  };
+  const whole = draw(box);
+  const ink = inkColumns(whole);
+  const ptPx = (box.right - box.left) / whole.width;
+  const narrow = { ...box, left: box.left + (ink.left - 1) * ptPx, right: box.left + (ink.right + 1) * ptPx };
+  return lineOfColumn(draw(narrow));
+}
+
+/** Pixels of the line's picture a point along it. */
+function scaleOf({ box, stretch }: LineWindow): number {
+  return (stretch * lineHeightPx) / (box.bottom - box.top);
+}
+
+/** Where a character stands; those of a column are spread over its width, since a text runs from left to right. */
+function placeOf(x: number, window: LineWindow, picture: GreyRaster | undefined): number {
+  const { left, right } = window.box;
+  if (!isColumn(window.box) || picture === undefined) return left + x / scaleOf(window);
+  return left + ((right - left) * Math.min(picture.width, x)) / picture.width;
+}

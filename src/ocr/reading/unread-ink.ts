@@ -1,0 +1,42 @@
+import type { GreyRaster } from '../../model/raster.ts';
+import { isWide } from '../../text/typesetting.ts';
+import { extentOf, inkColumnsOf, type InkRun, runsOf } from './ink-runs.ts';
+import type { RecognizedCharacter } from './readers.ts';
+
+/** The ink of a line is so high, in ems: of ideographs, and of digits alone. */
+const [wideHeightEm, narrowHeightEm] = [0.92, 0.72];
+/** Strokes less than this apart are of one sign, in ems. */
+const gapEm = 0.03;
+/** A sign is at least so wide, in ems, and so high, as a share of the line's ink: less are points, dashes and specks. */
+const [leastWidthEm, leastHeight] = [0.22, 0.45];
+/**
+ * Signs whose middles are this near to where a wide character was read are parts of it (北 has two); a narrow one is a
+ * single sign, that it was read within, or this near to. In ems.
+ */
+const [wideReachEm, narrowReachEm] = [0.72, 0.15];
+/** Narrow by its width, but of parts. */
+const isOfParts = (text: string): boolean => isWide(text) || /[%‰]/.test(text);
+
+/**
+ * The signs of a line that no character was read for. The model drops the first or last sign of a line now and then, with
+ * no doubt about the rest.
+ */
+export function unreadInk(line: GreyRaster, characters: readonly RecognizedCharacter[]): InkRun[] {
+  const columns = inkColumnsOf(line);
+  const lineHeight = Math.max(0, ...columns.map(({ height }) => height));
+  const hasWide = characters.some(({ text }) => isWide(text));
+  const emPx = extentOf(columns) / (hasWide ? wideHeightEm : narrowHeightEm);
+  if (lineHeight === 0) return [];
+  const isRead = ({ from, to }: InkRun): boolean =>
+    characters.some(({ text, x }) =>
+      isOfParts(text)
+        ? Math.abs(x - (from + to) / 2) <= wideReachEm * emPx
+        : x >= from - narrowReachEm * emPx && x <= to + narrowReachEm * emPx,
+    );
+  return runsOf(columns, gapEm * emPx).filter(
+    (run) =>
+      run.to - run.from >= leastWidthEm * emPx &&
+      run.bottom - run.top >= leastHeight * extentOf(columns) &&
+      !isRead(run),
+  );
+}

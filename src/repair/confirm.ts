@@ -1,0 +1,68 @@
+import type { FormChecks } from '../model/form-checks.ts';
+import type { FormRecord } from '../model/record.ts';
+import { equationsOf } from '../rules/index.ts';
+import type { Equation } from '../rules/rule.ts';
+import { type NumberReading, withValue } from './readings.ts';
+
+/** How sure a number is that a sum confirms: that two terms are misread and cancel out is what is left. */
+const confirmedConfidence = 0.99;
+
+/** The form without the doubts that its sums take away; one number that is confirmed may confirm another. */
+export function confirmReadings(form: FormRecord, readings: readonly NumberReading[], checks: FormChecks): FormRecord {
+  const sums = equationsOf(form, checks);
+  let current = form;
+  let open = readings.filter(({ evidence }) => evidence.needsReview);
+  for (let before = -1; before !== open.length;) {
+    before = open.length;
+    open = open.filter((reading) => {
+      if (!isConfirmed(reading, sums, { form: current, checks })) return true;
+      current = withoutDoubt(current, reading);
+      return false;
+    });
+  }
+  return current;
+}
+
+interface OfForm {
+  readonly form: FormRecord;
+  readonly checks: FormChecks;
+}
+
+function isConfirmed(reading: NumberReading, sums: readonly Equation[], of: OfForm): boolean {
+  const own = sums.filter(({ fields }) => reading.pointers.some((pointer) => fields.includes(pointer)));
+  if (own.some(({ holds }) => !holds)) return false;
+  return own.some((sum) => isOnlyDoubt(reading, sum, of.form) && isTheOnlyDigits(reading, sum, of));
+}
+
+function withoutDoubt(form: FormRecord, { pointers, evidence }: NumberReading): FormRecord {
+  const sure = { ...evidence, confidence: Math.max(evidence.confidence, confirmedConfidence), needsReview: false };
+  return { ...form, evidence: { ...form.evidence, ...Object.fromEntries(pointers.map((pointer) => [pointer, sure])) } };
+}
+
+function isOnlyDoubt({ pointers }: NumberReading, { fields }: Equation, { evidence }: FormRecord): boolean {
+  return fields.every((field) => pointers.includes(field) || evidence[field]?.needsReview === false);
+}
+
+/** Whether the sum fails with any other digit in any place: the last ones of an amount, say, do not change its rate. */
+function isTheOnlyDigits(reading: NumberReading, sum: Equation, { form, checks }: OfForm): boolean {
+  const variants = otherDigits(reading.evidence.raw);
+  return variants.length > 0 && variants.every((raw) => !holdsWith(raw));
+
+  function holdsWith(raw: string): boolean {
+    const trial = withValue(form, reading, { value: numberIn(raw), evidence: { raw } });
+    return equationsOf(trial, checks).some((other) => other.holds && other.fields.join() === sum.fields.join());
+  }
+}
+
+const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
+
+/** A text with each of its digits replaced by each other one. */
+function otherDigits(raw: string): string[] {
+  return [...raw.matchAll(/\d/g)].flatMap(({ 0: own, index }) =>
+    digits.filter((digit) => digit !== own).map((digit) => raw.slice(0, index) + digit + raw.slice(index + 1)),
+  );
+}
+
+function numberIn(raw: string): number {
+  return Number(/-?\d[\d,]*(?:\.\d+)?/.exec(raw)?.[0].replaceAll(',', ''));
+}

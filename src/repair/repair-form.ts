@@ -1,0 +1,76 @@
+import type { OtherNumber, OtherNumbers } from '../model/other-numbers.ts';
+import type { FormChecks } from '../model/form-checks.ts';
+import type { FormRecord } from '../model/record.ts';
+import { equationsOf } from '../rules/index.ts';
+import type { Equation } from '../rules/rule.ts';
+import { confirmReadings } from './confirm.ts';
+import { type NumberReading, readingsOf, withValue } from './readings.ts';
+
+/** So many sums must agree before a repaired number needs no review: one may be the form's own mistake. */
+const sumsForTrust = 2;
+
+/**
+ * Corrects numbers that an engine misread, where the form's own sums prove it, and clears the doubt of numbers that
+ * they confirm.
+ *
+ * 1. A sum that does not hold is mended if the engine held other readings possible, and just one of them makes the sum
+ *    hold and breaks none. It is taken, with the sums as proof.
+ * 2. A doubtful number is confirmed by a sum of which it is the only doubtful term, if no other digit in its place
+ *    would do.
+ *
+ * A number that the engine read without doubt has no other readings: a mistake of the form itself is never touched.
+ */
+export function repairForm(form: FormRecord, others: OtherNumbers, checks: FormChecks): FormRecord {
+  const readings = readingsOf(form, others);
+  let repaired = form;
+  let open = readings;
+  for (const equation of equationsOf(form, checks)) {
+    if (equation.holds) continue;
+    const fits = fitsFor(equation, open, { form: repaired, checks });
+    const [fit] = fits;
+    if (fit === undefined || fits.length > 1) continue;
+    repaired = withRepair(repaired, fit);
+    open = open.filter((reading) => reading !== fit.reading);
+  }
+  return confirmReadings(repaired, open, checks);
+}
+
+/** A reading, what it may be instead, and the sums that then hold. */
+interface Fit {
+  readonly reading: NumberReading;
+  readonly other: OtherNumber;
+  readonly proof: readonly string[];
+}
+
+interface OfForm {
+  readonly form: FormRecord;
+  readonly checks: FormChecks;
+}
+
+/** Every way to make a sum hold by taking one reading for another; readings that say the same number are one way. */
+function fitsFor(equation: Equation, readings: readonly NumberReading[], { form, checks }: OfForm): Fit[] {
+  const terms = readings.filter(({ pointers }) => pointers.some((pointer) => equation.fields.includes(pointer)));
+  return terms.flatMap((reading) => {
+    const values = new Map(reading.others.toReversed().map((other) => [other.value, other] as const));
+    return [...values.values()].flatMap((other) => {
+      const trial = withValue(form, reading, { value: other.value, evidence: { raw: other.text } });
+      const touched = equationsOf(trial, checks).filter((sum) => concerns(sum, reading));
+      const isMended = touched.some((sum) => isSame(sum, equation)) && touched.every((sum) => sum.holds);
+      return isMended ? [{ reading, other, proof: touched.map(({ message }) => message) }] : [];
+    });
+  });
+}
+
+function concerns({ fields }: Equation, { pointers }: NumberReading): boolean {
+  return pointers.some((pointer) => fields.includes(pointer));
+}
+
+function isSame(sum: Equation, equation: Equation): boolean {
+  return sum.fields.join() === equation.fields.join();
+}
+
+function withRepair(form: FormRecord, { reading, other, proof }: Fit): FormRecord {
+  const repair = { from: reading.evidence.raw, to: other.text, proof };
+  const needsReview = proof.length < sumsForTrust;
+  return withValue(form, reading, { value: other.value, evidence: { repair, needsReview } });
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { repairPage } from '../../src/images/repair.ts';
+import type { Ruling } from '../../src/model/page.ts';
+import { drawPage, gridOf, pixelsPerPt, type Stroke } from './drawn-page.ts';
+
+const xs = [40, 95, 160, 260];
+const ys = [60, 82, 110, 150];
+const size = { widthPx: 833, heightPx: 583 };
+
+const rulingsOf = (strokes: readonly Stroke[]): readonly Ruling[] =>
+  repairPage(drawPage({ ...size, strokes }), pixelsPerPt).rulings;
+
+/** Rulings to whole points, as `h y: start-end` and `v x: start-end`, pieces that touch as one. */
+function described(rulings: readonly Ruling[]): string[] {
+  const lines = new Map<string, [number, number]>();
+  for (const { orientation, position, start, end } of [...rulings].sort((a, b) => a.start - b.start)) {
+    const name = `${orientation === 'horizontal' ? 'h' : 'v'} ${Math.round(position)}`;
+    const before = lines.get(name);
+    if (before !== undefined && Math.abs(before[1] - start) < 0.1) before[1] = end;
+    else lines.set(before === undefined ? name : `${name} again`, [start, end]);
+  }
+  return [...lines].map(([name, [start, end]]) => `${name}: ${Math.round(start)}-${Math.round(end)}`).sort();
+}
+
+const whole = described([
+  ...ys.map((position) => ({ orientation: 'horizontal', position, start: 40, end: 260, thicknessPt: 1 }) as const),
+  ...xs.map((position) => ({ orientation: 'vertical', position, start: 60, end: 150, thicknessPt: 1 }) as const),
+]);
+
+/** The line of `gridOf` at a place, cut into what `pieces` leave of it (shares from 0 to 1). */
+function cut({ from, to, ...look }: Stroke, pieces: readonly (readonly [number, number])[]): Stroke[] {
+  const at = (share: number) => [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share] as const;
+  return pieces.map(([start, end]) => ({ from: at(start), to: at(end), ...look }));
+}
+
+const broken = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => [index / 8, (index + 0.85) / 8] as const);
+
+describe('a whole grid', () => {
+  test.each([
+    ['as it is printed', gridOf(xs, ys)],
+    ['faint', gridOf(xs, ys, { level: 205 })],
+    ['in hair lines', gridOf(xs, ys, { widthPt: 0.25, level: 70 })],
+    ['in thick lines', gridOf(xs, ys, { widthPt: 1.8 })],
+    ['in very thick lines', gridOf(xs, ys, { widthPt: 3.6 })],
+    ['broken', gridOf(xs, ys).flatMap((stroke) => cut(stroke, [...broken, [0.99, 1]]))],
+  ])('%s', (_, strokes) => {
+    expect(described(rulingsOf(strokes))).toStrictEqual(whole);
+  });
+
+  test('with doubled lines has each wall at least once, where it is drawn', () => {
+    const doubled = gridOf(xs, ys).flatMap(({ from, to }): Stroke[] => {
+      const isLevel = from[1] === to[1];
+      const moved = ([x, y]: Stroke['from'], by: number) => (isLevel ? ([x, y + by] as const) : ([x + by, y] as const));
+      return [-0.9, 0.9].map((by) => ({ from: moved(from, by), to: moved(to, by), widthPt: 0.6 }));
+    });
+    const rulings = rulingsOf(doubled);
+    for (const y of ys)
+      expect(
+        rulings.some(({ orientation, position }) => orientation === 'horizontal' && Math.abs(position - y) < 1.5),
+      ).toBe(true);
+    for (const x of xs)
+      expect(
+        rulings.some(({ orientation, position }) => orientation === 'vertical' && Math.abs(position - x) < 1.5),
+      ).toBe(true);
+    expect(
+      rulings.every(({ orientation, position }) =>
+        (orientation === 'horizontal' ? ys : xs).some((at) => Math.abs(at - position) < 1.5),
+      ),
+    ).toBe(true);
+  });
+});
+
+test('a wall that is missing between two cells stays missing', () => {
+  const strokes = gridOf(xs, ys).flatMap((stroke) =>
+    stroke.from[0] === 95 && stroke.to[0] === 95 ? cut(stroke, [[0, 50 / 90]]) : [stroke],
+  );
+  expect(described(rulingsOf(strokes))).toStrictEqual(
+    whole.map((line) => (line === 'v 95: 60-150' ? 'v 95: 60-110' : line)).sort(),
+  );
+});
+
+test('a table without an outer border has the lines within', () => {
+  const strokes = gridOf(xs, ys).filter(({ from, to }) => !(from[0] === to[0] && (from[0] === 40 || from[0] === 260)));
+  expect(described(rulingsOf(strokes))).toStrictEqual(whole.filter((line) => !/^v (40|260)/.test(line)));
+});
+
+test('a streak of the scanner over the whole page is none of its lines', () => {
+  const streak: Stroke = { from: [210, 0], to: [210, 210], widthPt: 0.4 };
+  expect(described(rulingsOf([...gridOf(xs, ys), streak]))).toStrictEqual(whole);
+});
+
+test('strokes of text in a cell are no walls of it', () => {
+  const text = [52, 64, 76].flatMap((x): Stroke[] => [
+    { from: [x, 64], to: [x, 74] },
+    { from: [x - 4, 69], to: [x + 4, 69] },
+    { from: [x - 4, 74], to: [x + 4, 74] },
+  ]);
+  expect(described(rulingsOf([...gridOf(xs, ys), ...text]))).toStrictEqual(whole);
+});
+
+test('lines that show through from the back are none, however many', () => {
+  const back = gridOf([30, 70, 120, 180, 230, 280], [50, 70, 95, 125, 140, 165], { level: 232 });
+  expect(described(rulingsOf([...gridOf(xs, ys), ...back]))).toStrictEqual(whole);
+});
+
+test('a line that was printed fainter than the others runs from ruling to ruling', () => {
+  const faint = { from: [40, 96], to: [260, 96], level: 190 } as const;
+  expect(described(rulingsOf([...gridOf(xs, ys), faint]))).toContain('h 96: 40-260');
+});
+
+test('a faint streak through the whole page is no ruling', () => {
+  const streak = { from: [200, 4], to: [200, 200], level: 190 } as const;
+  expect(described(rulingsOf([...gridOf(xs, ys), streak]))).toStrictEqual(whole);
+});
+
+test('a faint line from ruling to ruling that is written over shows through from the back', () => {
+  const faint = { from: [200, 60], to: [200, 150], level: 205 } as const;
+  const print = [70, 94, 128].map((y): Stroke => ({ from: [194, y], to: [206, y], level: 0 }));
+  expect(described(rulingsOf([...gridOf(xs, ys), faint]))).toContain('v 200: 60-150');
+  expect(described(rulingsOf([...gridOf(xs, ys), faint, ...print]))).toStrictEqual(whole);
+});
