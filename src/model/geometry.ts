@@ -40,3 +40,13 @@ export function heightOf(box: Box): number {
 export function scaledBox({ left, top, right, bottom }: Box, factor: number): Box {
   return { left: left * factor, top: top * factor, right: right * factor, bottom: bottom * factor };
 }
+
+/** Whether `outer` holds all of `inner`, or all but `tolerance` points at each side. */
+export function holds(outer: Box, inner: Box, tolerance: number): boolean {
+  return (
+    inner.left >= outer.left - tolerance &&
+    inner.right <= outer.right + tolerance &&
+    inner.top >= outer.top - tolerance &&
+    inner.bottom <= outer.bottom + tolerance
+  );
+}

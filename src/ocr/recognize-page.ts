@@ -1,10 +1,11 @@
 import { meshOf } from '../images/mesh.ts';
+import { type Corner, type PageFrame, sheetWithin } from '../images/page-frame.ts';
 import { pointsPerPaperPoint } from '../images/paper-size.ts';
 import { repairPage } from '../images/repair.ts';
 import { turnPage } from '../images/turn-page.ts';
 import type { ScannedPage } from '../images/scanned-page.ts';
-import { scaledBox } from '../model/geometry.ts';
-import type { DrawnPage, TextItem } from '../model/page.ts';
+import { holds, scaledBox } from '../model/geometry.ts';
+import type { DrawnPage, Ruling, TextItem } from '../model/page.ts';
 import { confidenceOf, isSpeck } from './confidence.ts';
 import type { OcrEngine, ReadLine } from './engine.ts';
 import { otherTextsOf } from './other-texts.ts';
@@ -17,27 +18,60 @@ export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promi
   const repaired = repairPage(scan.picture, pixelsPerPt);
   const { quarterTurns, lines } = await engine.read(repaired);
   const { frame, picture, rulings } = turnPage(repaired, quarterTurns);
+  const items = lines.flatMap((line) => toTextItem(line, pixelsPerPt) ?? []);
+  const sheet = sheetAround(items, frame, { width, height, pixelsPerPt });
+  const place = { dx: -sheet.left, dy: -sheet.top, factor };
   return {
     kind: 'drawn',
     number: scan.number,
-    widthPt: frame.widthPt * factor,
-    heightPt: frame.heightPt * factor,
+    widthPt: sheet.widthPt * factor,
+    heightPt: sheet.heightPt * factor,
     quarterTurns,
-    textItems: lines
-      .flatMap((line) => toTextItem(line, pixelsPerPt) ?? [])
-      .map(({ box, charEdges, confidence, ...item }) => ({
-        ...item,
-        confidence: Math.min(engine.mostSure, confidence),
-        box: scaledBox(box, factor),
-        charEdges: charEdges.map((x) => x * factor),
-      })),
-    rulings: rulings.map(({ position, start, end, ...ruling }) => ({
-      ...ruling,
-      position: position * factor,
-      start: start * factor,
-      end: end * factor,
+    textItems: items.map((item) => ({
+      ...placedItem(item, place),
+      confidence: Math.min(engine.mostSure, item.confidence),
     })),
-    mesh: meshOf(frame, picture),
+    rulings: rulings.map((ruling) => placedRuling(ruling, place)),
+    mesh: meshOf(sheet, picture),
+  };
+}
+
+/** The sheet within the frame, or all of the frame where texts lie beyond: of a photograph, say. */
+function sheetAround(
+  items: readonly TextItem[],
+  frame: PageFrame,
+  size: { readonly width: number; readonly height: number; readonly pixelsPerPt: number },
+): PageFrame & Corner {
+  const sheet = sheetWithin(frame, size);
+  const bounds = {
+    left: sheet.left,
+    top: sheet.top,
+    right: sheet.left + sheet.widthPt,
+    bottom: sheet.top + sheet.heightPt,
+  };
+  return items.every(({ box }) => holds(bounds, box, 0)) ? sheet : { ...frame, left: 0, top: 0 };
+}
+
+/** From the frame's points to the file's: moved, then stretched. */
+interface Placing {
+  readonly dx: number;
+  readonly dy: number;
+  readonly factor: number;
+}
+
+function placedItem({ box, charEdges, ...item }: TextItem, { dx, dy, factor }: Placing): TextItem {
+  const { left, top, right, bottom } = box;
+  const moved = { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
+  return { ...item, box: scaledBox(moved, factor), charEdges: charEdges.map((x) => (x + dx) * factor) };
+}
+
+function placedRuling({ position, start, end, ...ruling }: Ruling, { dx, dy, factor }: Placing): Ruling {
+  const [along, across] = ruling.orientation === 'horizontal' ? [dx, dy] : [dy, dx];
+  return {
+    ...ruling,
+    position: (position + across) * factor,
+    start: (start + along) * factor,
+    end: (end + along) * factor,
   };
 }
 

@@ -29,16 +29,6 @@ export function indexBoxes(boxes: readonly Box[]): BoxIndex {
   };
 }
 
-/** Whether `outer` holds all of `inner`, or all but `tolerance` points at each side. */
-export function holds(outer: Box, inner: Box, tolerance: number): boolean {
-  return (
-    inner.left >= outer.left - tolerance &&
-    inner.right <= outer.right + tolerance &&
-    inner.top >= outer.top - tolerance &&
-    inner.bottom <= outer.bottom + tolerance
-  );
-}
-
 function areTouching(a: Box | undefined, b: Box): boolean {
   return a !== undefined && a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
 }

@@ -3,8 +3,9 @@ import { foldText } from '../text/fold.ts';
 import { isPageMark } from '../text/page-mark.ts';
 import type { PageBlocks } from './page-tables.ts';
 
-/** Lines within this many points of one height on several pages are running headers or footers. */
+/** Lines within this many points of one height on several pages are running headers or footers; sheets slip in a scanner. */
 const sameHeightPt = 4;
+const sameHeightOfScanPt = 40;
 
 type Block = PageBlocks['blocks'][number];
 
@@ -20,6 +21,8 @@ export function withoutPageNumbers(blocks: readonly Block[]): readonly Block[] {
 /** Tells lines that stand at the same height with the same words, but for digits, on at least two of `pages`. */
 export function recurringLines(pages: readonly PageBlocks[]): (line: TextLine) => boolean {
   const pagesOf = new Map<string, Set<number>>();
+  const scans = new Set(pages.filter(({ page }) => page.mesh !== undefined).map(({ page }) => page.number));
+  const keysOf = (line: TextLine): string[] => keysAt(line, scans.has(line.page) ? sameHeightOfScanPt : sameHeightPt);
   for (const line of pages.flatMap(({ blocks }) => blocks.filter((block) => 'runs' in block))) {
     for (const key of keysOf(line)) pagesOf.set(key, (pagesOf.get(key) ?? new Set()).add(line.page));
   }
@@ -31,9 +34,9 @@ function wordsOf(line: TextLine): string {
 }
 
 /** Two keys a line, so that lines a little apart share one wherever the steps fall. */
-function keysOf(line: TextLine): string[] {
+function keysAt(line: TextLine, heightPt: number): string[] {
   const place = line.runs[0]?.place;
   if (place?.kind !== 'page') return [];
-  const step = Math.round(place.box.top / sameHeightPt);
+  const step = Math.round(place.box.top / heightPt);
   return [step, step + 1].map((height) => `${height} ${wordsOf(line).replace(/\d+/g, '#')}`);
 }

@@ -1,6 +1,6 @@
-import { type Box, heightOf, widthOf } from '../model/geometry.ts';
+import { type Box, heightOf, widthOf, holds } from '../model/geometry.ts';
 import type { TextItem } from '../model/page.ts';
-import { type BoxIndex, holds, indexBoxes } from './box-index.ts';
+import { type BoxIndex, indexBoxes } from './box-index.ts';
 import { type Grid, outlineOf } from './grid.ts';
 import { firstIndexFrom } from './snap.ts';
 

@@ -1,6 +1,6 @@
 import { assert, double, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainFrame, turnFrame } from '../../src/images/page-frame.ts';
+import { plainFrame, sheetWithin, turnFrame } from '../../src/images/page-frame.ts';
 
 const frame = plainFrame(400, 600, 2);
 
@@ -29,4 +29,20 @@ test('the ways to the picture and to the page are each other reversed, however i
       expect(backY).toBeCloseTo(y, 8);
     }),
   );
+});
+
+test('the sheet of a page that was straightened is as large as its picture, around the same middle', () => {
+  // A frame wider and higher than its picture, as a turn about the middle makes it.
+  const wide = {
+    widthPt: 220,
+    heightPt: 340,
+    toPicture: (x: number, y: number) => [(x - 10) * 2 - 0.5, (y - 20) * 2 - 0.5] as const,
+    toPage: (x: number, y: number) => [(x + 0.5) / 2 + 10, (y + 0.5) / 2 + 20] as const,
+  };
+  const size = { width: 400, height: 600, pixelsPerPt: 2 };
+  const sheet = sheetWithin(wide, size);
+  expect(sheet).toMatchObject({ widthPt: 200, heightPt: 300, left: 10, top: 20 });
+  expect(sheet.toPicture(0, 0)).toStrictEqual([-0.5, -0.5]);
+  expect(sheet.toPage(399.5, 599.5)).toStrictEqual([200, 300]);
+  expect(sheetWithin(turnFrame(wide, 1), size)).toMatchObject({ widthPt: 300, heightPt: 200, left: 20, top: 10 });
 });

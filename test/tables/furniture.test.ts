@@ -99,3 +99,14 @@ describe('recurringLines', () => {
     ).not.toContain(true);
   });
 });
+
+test('the running header of scanned pages slips with the sheets; that of other pages does not', () => {
+  const scanned = (content: PageBlocks): PageBlocks => ({
+    ...content,
+    page: { ...content.page, mesh: { columns: 2, rows: 2, places: [] } },
+  });
+  const pages = [page(1, [['2019年度决算公开', 60]]), page(2, [['2019年度决算公开', 85]])];
+  const recurring = (of: readonly PageBlocks[]): boolean[] => of.flatMap(linesOf).map(recurringLines(of));
+  expect(recurring(pages)).toStrictEqual([false, false]);
+  expect(recurring(pages.map(scanned))).toStrictEqual([true, true]);
+});
