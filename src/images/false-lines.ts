@@ -120,6 +120,12 @@ function isStreak(segment: Segment, segments: readonly Segment[], { pastPt, side
       other.profile.orientation === profile.orientation &&
       (Math.abs(other.start - start) < togetherPt || Math.abs(other.end - end) < togetherPt),
   );
-  const past = [first - start, end - last].filter((length) => length >= pastPt).length;
+  // Worn rulings run on past what is known to cross them, though not past the table.
+  const across = segments.filter((other) => other.profile.orientation !== profile.orientation);
+  const [low, high] = [
+    Math.min(first, ...across.map((other) => other.profile.position)),
+    Math.max(last, ...across.map((other) => other.profile.position)),
+  ];
+  const past = [low - start, end - high].filter((length) => length >= pastPt).length;
   return endsAlone && past >= sides && (sides === 1 || places.length >= 2);
 }

@@ -51,11 +51,14 @@ const maxOffPt = 1.2;
 /** What is straight to this degree is drawn with a ruler (measured: 0.01 to 0.05 pt; text in a row 0.1 and more). */
 const straightRoughnessPt = 0.07;
 const straightOffPt = 0.2;
+/** A worn line is rough where its pieces end; over a length that no word has, strokes of text are not in line to this. */
+const [wornOffPt, wornRoughnessPt] = [0.1, 0.2];
 /** A few strokes may be in line by chance. */
 const straightLengthPt = 45;
 
 function isStraight({ roughnessPt, offPt, tracked: [start, end] }: InkProfile): boolean {
-  return roughnessPt <= straightRoughnessPt && offPt <= straightOffPt && end - start >= straightLengthPt;
+  const isSmooth = roughnessPt <= straightRoughnessPt && offPt <= straightOffPt && end - start >= straightLengthPt;
+  return isSmooth || (offPt <= wornOffPt && roughnessPt <= wornRoughnessPt && end - start >= sureLengthPt);
 }
 
 /** Longer than words, and straight: a ruling whatever it meets. */

@@ -2,9 +2,12 @@ import type { Box } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 
 /** The darkest of so many pixels of a box are the middles of its strokes. */
-const strokeShare = 0.04;
+const strokeShare = 0.02;
 /** What shows through from the back is this much fainter than print; print in grey is half as dark as in black. */
-const leastShare = 0.35;
+const leastShare = 0.45;
+
+/** Print is among the darkest of a page's texts, however many show through. */
+const printShare = 0.85;
 
 /**
  * The boxes (points) of text without those that are much fainter than the others: what shows through from the back of the
@@ -12,7 +15,7 @@ const leastShare = 0.35;
  */
 export function withoutFaintText(boxes: readonly Box[], picture: GreyRaster, pixelsPerPt: number): Box[] {
   const darkness = boxes.map((box) => strokeDarkness(box, picture, pixelsPerPt));
-  const usual = [...darkness].sort((a, b) => a - b)[Math.floor(darkness.length / 2)] ?? 0;
+  const usual = [...darkness].sort((a, b) => a - b)[Math.floor(printShare * darkness.length)] ?? 0;
   return boxes.filter((_, index) => (darkness[index] ?? 0) >= leastShare * usual);
 }
 
