@@ -48,7 +48,7 @@ export function falseLines(long: readonly Segment[], straight: readonly Segment[
 }
 
 /** A text in line with it may lengthen the track of a faint ruling by this, at one end. */
-const mostOvershootPt = 30;
+const mostOvershootPt = 60;
 
 /** Whether a profile's track, or else its ink, ends at clear rulings on both sides, or runs on past one into a text. */
 function isAnchored(profile: InkProfile, clear: readonly Segment[]): boolean {
@@ -74,7 +74,8 @@ const acrossPt = 2.5;
 
 function isWrittenOver(profile: InkProfile, straight: readonly Segment[]): boolean {
   const places = crossings(profile, straight);
-  const [start, end] = profile.tracked;
+  const within = places.filter((place) => place >= profile.tracked[0] && place <= profile.tracked[1]);
+  const [start, end] = [within[0] ?? profile.tracked[0], within.at(-1) ?? profile.tracked[1]];
   const inked = profile.darkness.filter((_, index) => profile.ink[index] === 1).sort();
   const usual = inked[Math.floor(inked.length / 2)] ?? 0;
   const over = profile.along.filter(
