@@ -34,7 +34,7 @@ export function styledNote(style: Parameters<typeof styleText>[0], text: string)
 
 /**
  * A reader that goes away early (`| head`) is no error: there is nobody left to tell.
- * Other errors of the output end the program as any error does.
+ * Other errors of the output end the program like errors elsewhere.
  */
 export function endQuietlyWithReader(): void {
   for (const stream of [process.stdout, process.stderr]) {

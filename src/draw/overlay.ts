@@ -1,5 +1,6 @@
 import { type Box, heightOf, widthOf } from '../model/geometry.ts';
 import type { Ruling } from '../model/page.ts';
+import { usualReviewBelow } from '../model/record.ts';
 import type { CellMark, PageMarks } from './page-marks.ts';
 import { strokedDigits } from './stroked-digits.ts';
 
@@ -28,9 +29,6 @@ export const overlayColors = {
   ],
 } as const;
 
-/** Values read from texts less sure than this need review (the stage align's own default). */
-const sureConfidence = 0.9;
-
 const labelHeightPt = 3.5;
 /** Cells smaller than a label go without. */
 const labelRoomPt = 8;
@@ -45,7 +43,7 @@ export function overlayOf(marks: PageMarks, frame: OverlayFrame): string {
   const lines = marks.lines.map((box) => rectangle(grown(box, lineMarginPt), frame));
   const itemsThat = (isDoubtful: boolean): string[] =>
     marks.textItems
-      .filter(({ confidence }) => confidence < sureConfidence === isDoubtful)
+      .filter(({ confidence }) => confidence < usualReviewBelow === isDoubtful)
       .map((item) => rectangle(item.box, frame));
   const rulingsOf = (orientation: Ruling['orientation']): string[] =>
     marks.rulings.filter((ruling) => ruling.orientation === orientation).map((ruling) => rulingShape(ruling, frame));

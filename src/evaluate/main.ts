@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { ocrOptionsSchema } from '../ocr/engines.ts';
 import { loadPipeline } from '../pipeline/pipeline.ts';
 import { runUntil, startDocument } from '../pipeline/run-stages.ts';
 import { formatTable } from '../store/format-table.ts';
@@ -10,13 +11,15 @@ import { readTruth } from './truth.ts';
 
 /**
  * `npm run evaluate -- FOLDER...`: extracts every file that has a `.truth.json` beside it and prints, for each and in
- * total, what agrees. `--differences` lists what does not. `npm run evaluate -- calibrate FOLDER...` fits the confidence
- * of recognised lines to scans with truth.
+ * total, what agrees. `--differences` lists what does not, `--ocr ENGINE` reads scans with another engine than the
+ * pipeline's. `npm run evaluate -- calibrate FOLDER...` fits the confidence of recognised lines to scans with truth.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { differences: { type: 'boolean', default: false } },
+  options: { differences: { type: 'boolean', default: false }, ocr: { type: 'string' } },
 });
+
+const ocr = ocrOptionsSchema.shape.ocr.optional().parse(values.ocr);
 
 interface FileScore {
   readonly file: string;
@@ -26,7 +29,7 @@ interface FileScore {
 
 async function evaluateFile(truthFile: string, file: string): Promise<FileScore> {
   const truth = await readTruth(truthFile);
-  const pipeline = await loadPipeline();
+  const pipeline = await loadPipeline({ ocr });
   try {
     const state = await runUntil(await startDocument(file, pipeline), 'check', pipeline);
     const extraction = state.stage === 'check' ? state.output : null;

@@ -8,13 +8,13 @@ import { readValue } from './values.ts';
 /**
  * What a row of the indicator table is:
  *
- * - `indicator`: it has a third level with a name, or any value, of its own;
+ * - `indicator`: it has a third level with a name, or a value, of its own;
  * - `nameless`: a weight or a reason stands in it, and no indicator;
  * - `rest`: of the row above, or of the template where nobody filled it in;
  * - `group`: one text that names a first level, perhaps with the sums of its rows;
  * - `execution`: one text beside the money table's marks (预算执行率得分 | 10 | 9.6);
  * - `sum`: one text beside what others add up to (产出指标小计);
- * - `text`: any other text beside marks, or merged over columns that no indicator has in one cell.
+ * - `text`: another text beside marks, or merged over columns that no indicator has in one cell.
  */
 export type RowKind = 'indicator' | 'nameless' | 'rest' | 'group' | 'execution' | 'sum' | 'text';
 
@@ -60,7 +60,7 @@ function isMarked({ weight, score }: IndicatorTexts, words: ColumnText): boolean
 
 /**
  * A row is an indicator if a cell of it begins there (else it is a part of the row above), and its third level is
- * named, by more than the template's 指标1, or it has any value.
+ * named, by more than the template's 指标1, or it has a value.
  */
 function kindByNames(
   { level3, target, actual, weight, score, deviation }: IndicatorTexts,

@@ -21,7 +21,7 @@ export interface GoalsReading {
   readonly unread: readonly FlowCell[];
 }
 
-/** Reads the goals below their header, one for each row that has any text. A section without text is one blank goal. */
+/** Reads the goals below their header, one for each row with text. A section without text is one blank goal. */
 export function readGoals(first: FlowRow, below: readonly FlowRow[], section: SectionOf<'goals'>): GoalsReading {
   const labels = section.columns.map((column) => ({ ...column, name: column.column }));
   const { header, body } = rejoinHeader(first, below, labels);

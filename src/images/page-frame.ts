@@ -58,19 +58,21 @@ function turned(point: Point, turn: (point: Point) => Point): Point {
   return turn(point);
 }
 
-/**
- * The part of a frame, from `left` and `top`, that is as large as the picture and around the same middle. Straightening
- * turns a sheet about its middle, so that this is where the sheet lay: pages of one document stay comparable, and what
- * stands in a picture that lies straight stays in its place.
- */
-export function sheetWithin(frame: PageFrame, { width, height, pixelsPerPt }: PictureSize): PageFrame & Corner {
-  const [x, y] = frame.toPage((width - 1) / 2, (height - 1) / 2);
-  const isOnSide = frame.widthPt > frame.heightPt !== width > height;
-  const [widthPt, heightPt] = [width, height].map((length) => length / pixelsPerPt);
-  const sheet = { widthPt: (isOnSide ? heightPt : widthPt) ?? 0, heightPt: (isOnSide ? widthPt : heightPt) ?? 0 };
-  const [left, top] = [x - sheet.widthPt / 2, y - sheet.heightPt / 2];
+/** A sheet of paper: its size, and where its middle lies in the picture. */
+export interface Sheet {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** In pixels. */
+  readonly middle: Point;
+}
+
+/** The part of a frame, from `left` and `top`, that a sheet takes up. */
+export function sheetWithin(frame: PageFrame, { widthPt, heightPt, middle }: Sheet): PageFrame & Corner {
+  const [x, y] = frame.toPage(...middle);
+  const [left, top] = [x - widthPt / 2, y - heightPt / 2];
   return {
-    ...sheet,
+    widthPt,
+    heightPt,
     left,
     top,
     toPicture: (xPt, yPt) => frame.toPicture(xPt + left, yPt + top),
@@ -79,12 +81,6 @@ export function sheetWithin(frame: PageFrame, { width, height, pixelsPerPt }: Pi
       return [xPt - left, yPt - top];
     },
   };
-}
-
-interface PictureSize {
-  readonly width: number;
-  readonly height: number;
-  readonly pixelsPerPt: number;
 }
 
 /** Where a part of a frame begins, in points. */

@@ -1,5 +1,5 @@
 /** The long side of A4, in points. */
-const a4Pt = 842;
+export const a4LengthPt = 842;
 /** Forms are printed on paper up to A3 (1191 points long). */
 const longestPt = 1300;
 
@@ -9,5 +9,5 @@ const longestPt = 1300;
  * is smaller may be a part of one.
  */
 export function pointsPerPaperPoint(longSidePt: number): number {
-  return longSidePt > longestPt ? longSidePt / a4Pt : 1;
+  return longSidePt > longestPt ? longSidePt / a4LengthPt : 1;
 }

@@ -52,6 +52,9 @@ const repairSchema = z
   .strictObject({ from: z.string(), to: z.string(), proof: z.array(z.string().min(1)).min(1).readonly() })
   .readonly();
 
+/** Values less sure than this need review, where nothing else is said. */
+export const usualReviewBelow = 0.9;
+
 /** Where one value stands and how sure its reading is. One of page and box, line and column, or cell is given. */
 export const evidenceSchema = z
   .strictObject({

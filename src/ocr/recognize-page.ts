@@ -1,5 +1,5 @@
 import { meshOf } from '../images/mesh.ts';
-import { type Corner, type PageFrame, sheetWithin } from '../images/page-frame.ts';
+import { type Corner, type PageFrame, type Sheet, sheetWithin } from '../images/page-frame.ts';
 import { pointsPerPaperPoint } from '../images/paper-size.ts';
 import { repairPage } from '../images/repair.ts';
 import { turnPage } from '../images/turn-page.ts';
@@ -19,7 +19,7 @@ export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promi
   const { quarterTurns, lines } = await engine.read(repaired);
   const { frame, picture, rulings } = turnPage(repaired, quarterTurns);
   const items = lines.flatMap((line) => toTextItem(line, pixelsPerPt) ?? []);
-  const sheet = sheetAround(items, frame, { width, height, pixelsPerPt });
+  const sheet = sheetAround(items, frame, sheetOf(scan, { quarterTurns, pixelsPerPt }));
   const place = { dx: -sheet.left, dy: -sheet.top, factor };
   return {
     kind: 'drawn',
@@ -36,13 +36,26 @@ export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promi
   };
 }
 
-/** The sheet within the frame, or all of the frame where texts lie beyond: of a photograph, say. */
-function sheetAround(
-  items: readonly TextItem[],
-  frame: PageFrame,
-  size: { readonly width: number; readonly height: number; readonly pixelsPerPt: number },
-): PageFrame & Corner {
-  const sheet = sheetWithin(frame, size);
+/**
+ * The sheet that a scan shows: as large as its picture, around the same middle. Straightening turns a sheet about its
+ * middle, so that this is where it lay: pages of one document stay comparable, and what stands in a picture that lies
+ * straight stays in its place.
+ */
+function sheetOf(
+  { picture: { width, height } }: ScannedPage,
+  { quarterTurns, pixelsPerPt }: { readonly quarterTurns: number; readonly pixelsPerPt: number },
+): Sheet {
+  const [acrossPx, downPx] = quarterTurns % 2 === 0 ? [width, height] : [height, width];
+  return {
+    widthPt: acrossPx / pixelsPerPt,
+    heightPt: downPx / pixelsPerPt,
+    middle: [(width - 1) / 2, (height - 1) / 2],
+  };
+}
+
+/** The part of the frame that the sheet takes up, or all of the frame where texts lie beyond: of a photograph, say. */
+function sheetAround(items: readonly TextItem[], frame: PageFrame, paper: Sheet): PageFrame & Corner {
+  const sheet = sheetWithin(frame, paper);
   const bounds = {
     left: sheet.left,
     top: sheet.top,

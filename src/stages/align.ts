@@ -4,7 +4,7 @@ import { buildRecord } from '../forms/build-record.ts';
 import type { Layout } from '../forms/layout.ts';
 import type { OtherNumbers } from '../model/other-numbers.ts';
 import type { Problem } from '../model/problem.ts';
-import type { FormRecord } from '../model/record.ts';
+import { type FormRecord, usualReviewBelow } from '../model/record.ts';
 import { findLayout } from './find-layout.ts';
 import type { SegmentedDocument } from './segment.ts';
 import { defineStage } from './stage.ts';
@@ -28,7 +28,7 @@ export interface AlignedDocument {
 
 const options = z
   .strictObject({
-    reviewBelow: z.number().min(0).max(1).default(0.9).describe('Values less sure than this need review'),
+    reviewBelow: z.number().min(0).max(1).default(usualReviewBelow).describe('Values less sure than this need review'),
   })
   .readonly();
 

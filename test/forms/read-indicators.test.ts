@@ -160,6 +160,21 @@ describe('rows', () => {
     expect(indicators.map((each) => each.level3.value)).toStrictEqual(['印刷数量', '宣传次数']);
   });
 
+  test('whose cells were not seen, are told by their texts side by side above the last row', () => {
+    const unread = (...texts: readonly string[]) => {
+      const [header, ...body] = rowsOf(
+        ruledTable([head, row]),
+        line(...texts),
+        ruledTable([row]),
+        line('单位', '盖章', '日期'),
+      );
+      if (header === undefined) throw new Error('There is no row');
+      return readIndicators(header, body, sectionOf(shijiazhuang, 'indicators')).unread.map(({ text }) => text);
+    };
+    expect(unread('宣传次数', '5次', '20')).toStrictEqual(['宣传次数', '5次', '20']);
+    expect(unread('第1页', '共2页')).toStrictEqual([]);
+  });
+
   test('that only go on with cells begun above are none of their own', () => {
     const table = ruledTable([
       head,

@@ -31,7 +31,7 @@ test('the ways to the picture and to the page are each other reversed, however i
   );
 });
 
-test('the sheet of a page that was straightened is as large as its picture, around the same middle', () => {
+test('a sheet takes up the part of the frame around its middle, as large as it is', () => {
   // A frame wider and higher than its picture, as a turn about the middle makes it.
   const wide = {
     widthPt: 220,
@@ -39,10 +39,11 @@ test('the sheet of a page that was straightened is as large as its picture, arou
     toPicture: (x: number, y: number) => [(x - 10) * 2 - 0.5, (y - 20) * 2 - 0.5] as const,
     toPage: (x: number, y: number) => [(x + 0.5) / 2 + 10, (y + 0.5) / 2 + 20] as const,
   };
-  const size = { width: 400, height: 600, pixelsPerPt: 2 };
-  const sheet = sheetWithin(wide, size);
+  const middle = [199.5, 299.5] as const;
+  const sheet = sheetWithin(wide, { widthPt: 200, heightPt: 300, middle });
   expect(sheet).toMatchObject({ widthPt: 200, heightPt: 300, left: 10, top: 20 });
   expect(sheet.toPicture(0, 0)).toStrictEqual([-0.5, -0.5]);
   expect(sheet.toPage(399.5, 599.5)).toStrictEqual([200, 300]);
-  expect(sheetWithin(turnFrame(wide, 1), size)).toMatchObject({ widthPt: 300, heightPt: 200, left: 20, top: 10 });
+  const turned = sheetWithin(turnFrame(wide, 1), { widthPt: 300, heightPt: 200, middle });
+  expect(turned).toMatchObject({ widthPt: 300, heightPt: 200, left: 20, top: 10 });
 });

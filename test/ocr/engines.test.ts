@@ -5,7 +5,7 @@ test('an engine is one for all pages of a process, so that its models are loaded
   expect(engineNamed('paddle', 2)).toBe(engineNamed('paddle', 2));
   expect(engineNamed('paddle', 1)).not.toBe(engineNamed('paddle', 2));
   expect(engineNamed('paddle', 1).name).toBe('paddle');
-  expect(engineNamed('tesseract', 1)).toMatchObject({ name: 'tesseract', mostSure: 0.9 });
+  expect(engineNamed('tesseract', 1)).toMatchObject({ name: 'tesseract', mostSure: 0.85 });
 });
 
 test('pages are recognised unless a pipeline says otherwise', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { DrawnPage } from '../../src/model/page.ts';
 import { engineNamed } from '../../src/ocr/engines.ts';
 import { recognizePage } from '../../src/ocr/recognize-page.ts';
-import { charactersOf, type SampleScan, sampleScan } from './sample-scan.ts';
+import { charactersOf, type SampleScan, sampleScan, shareLost } from './sample-scan.ts';
 
 const engine = engineNamed('paddle', 2);
 
@@ -36,17 +36,7 @@ describe('a page that was printed and scanned', () => {
   });
 
   test('has nearly all of its characters', () => {
-    const counts = new Map<string, number>();
-    for (const { text } of page.textItems) {
-      for (const character of charactersOf(text)) counts.set(character, (counts.get(character) ?? 0) + 1);
-    }
-    const spelled = [...charactersOf(sample.spelled.textItems.map(({ text }) => text).join(''))];
-    const lost = spelled.filter((character) => {
-      const left = counts.get(character) ?? 0;
-      counts.set(character, left - 1);
-      return left <= 0;
-    });
-    expect(lost.length / spelled.length).toBeLessThan(0.02);
+    expect(shareLost(sample.spelled, page)).toBeLessThan(0.02);
   });
 
   test('has the walls of its cells where its file draws them', () => {

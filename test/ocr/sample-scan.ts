@@ -26,3 +26,17 @@ export async function sampleScan(name: string): Promise<SampleScan> {
 export function charactersOf(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/gu, '');
 }
+
+/** The share of a page's characters that another one, read from its picture, has not, wherever they stand. */
+export function shareLost(spelled: DrawnPage, read: DrawnPage): number {
+  const counts = new Map<string, number>();
+  const charactersIn = (page: DrawnPage): string[] => page.textItems.flatMap(({ text }) => [...charactersOf(text)]);
+  for (const character of charactersIn(read)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const characters = charactersIn(spelled);
+  const lost = characters.filter((character) => {
+    const left = counts.get(character) ?? 0;
+    counts.set(character, left - 1);
+    return left <= 0;
+  });
+  return lost.length / characters.length;
+}

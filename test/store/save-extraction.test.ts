@@ -105,7 +105,9 @@ describe('saveExtractions', () => {
     const status = () => db.prepare('SELECT status FROM extractions').pluck().get();
     saveOne(db, buildExtraction());
     expect(status()).toBe('complete');
-    saveOne(db, buildExtraction({ problems: [problem] }));
+    saveOne(db, buildExtraction({ problems: [{ ...problem, code: 'page-recognized' }] }));
+    expect(status()).toBe('complete');
+    saveOne(db, buildExtraction({ problems: [{ ...problem, code: 'page-recognized' }, problem] }));
     expect(status()).toBe('partial');
     saveOne(db, buildExtraction({ forms: [], problems: [problem] }));
     expect(status()).toBe('no-forms');

@@ -1,11 +1,9 @@
 import { countPictures, decodePicture } from '../../images/decode.ts';
+import { a4LengthPt } from '../../images/paper-size.ts';
 import { ExtractionError, exitCodes, reasonOf } from '../../model/extraction-error.ts';
 import type { Page, ReadDocument } from '../../model/page.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ReadContext } from '../format.ts';
-
-/** A page of paper is about this long; what a picture claims less than 100 dpi of was not measured. */
-const pageLengthPt = 842;
 
 /**
  * Reads the pages of a picture file by recognising their text. A page that cannot be decoded is a problem and the
@@ -26,7 +24,7 @@ export async function readImage(bytes: Uint8Array, { limits, recognize }: ReadCo
   for (let number = 1; number <= count; number++) {
     try {
       const { picture, dpi } = await decodePicture(bytes, { page: number - 1, maxPixels: limits.maxPixels });
-      const pixelsPerPt = dpi === null ? Math.max(picture.width, picture.height) / pageLengthPt : dpi / 72;
+      const pixelsPerPt = dpi === null ? Math.max(picture.width, picture.height) / a4LengthPt : dpi / 72;
       pages.push(await recognize({ number, picture, pixelsPerPt }));
       problems.push({
         code: 'page-recognized',

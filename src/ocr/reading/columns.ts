@@ -1,8 +1,8 @@
+import { inkCounts } from '../../images/ink-counts.ts';
 import type { GreyRaster } from '../../model/raster.ts';
+import { inkLevel } from './ink-runs.ts';
 import { lineHeightPx } from './readers.ts';
 
-/** Darker than this is ink, on even ground of 250. */
-const inkLevel = 180;
 const paper = 250;
 /** How high a character is, over the width of its column: brackets are the lowest. */
 const minCharacter = 0.6;
@@ -30,7 +30,7 @@ export function lineOfColumn(column: GreyRaster): GreyRaster {
 
 /** From which row to which each character goes: cut where the least ink is, about a width below the last cut. */
 function charactersOf(column: GreyRaster): { readonly top: number; readonly bottom: number }[] {
-  const ink = inkOfRows(column);
+  const ink = inkCounts(column, inkLevel).ofRows;
   const { left, right } = inkColumns(column);
   const [shortest, longest] = [minCharacter, maxCharacter].map((share) => Math.round(share * (right - left)));
   const characters: { top: number; bottom: number }[] = [];
@@ -46,23 +46,13 @@ function charactersOf(column: GreyRaster): { readonly top: number; readonly bott
   return characters;
 }
 
-function inkOfRows({ width, height, data }: GreyRaster): number[] {
-  return Array.from({ length: height }, (_, y) => {
-    const row = data.subarray(y * width, (y + 1) * width);
-    return row.reduce((sum, level) => sum + (level < inkLevel ? 1 : 0), 0);
-  });
-}
-
 /** A ruling beside the characters has more ink than this in its columns of pixels; characters leave gaps. */
 const maxInk = 0.6;
 
 /** The first column of pixels with ink and the one behind the last, without rulings; all where there is none. */
-export function inkColumns({ width, height, data }: GreyRaster): { readonly left: number; readonly right: number } {
-  const counts = new Uint32Array(width);
-  for (let at = 0; at < data.length; at++) {
-    if ((data[at] ?? 255) < inkLevel) counts[at % width] = (counts[at % width] ?? 0) + 1;
-  }
-  const isInked = (count: number): boolean => count > 0 && count <= maxInk * height;
-  const left = counts.findIndex(isInked);
-  return left === -1 ? { left: 0, right: width } : { left, right: counts.findLastIndex(isInked) + 1 };
+export function inkColumns(column: GreyRaster): { readonly left: number; readonly right: number } {
+  const { ofColumns } = inkCounts(column, inkLevel);
+  const isInked = (count: number): boolean => count > 0 && count <= maxInk * column.height;
+  const left = ofColumns.findIndex(isInked);
+  return left === -1 ? { left: 0, right: column.width } : { left, right: ofColumns.findLastIndex(isInked) + 1 };
 }

@@ -1,7 +1,7 @@
+import { faintestInk } from '../../images/ink-box.ts';
 import type { GreyRaster } from '../../model/raster.ts';
+import { inkLevel, type InkRun, inkRunsOf } from './ink-runs.ts';
 
-/** Darker than this is ink, on even ground of 250. */
-const inkLevel = 180;
 /** A bar covers at least this share of the sign's width; the tip of an arm, in a band so low, less than half. */
 const minBar = 0.65;
 const bandShare = 0.12;
@@ -73,16 +73,13 @@ function inkBelow(line: GreyRaster, { left, top, right, bottom }: InkBox, point:
   let [above, below] = [0, 0];
   for (let y = top; y < bottom; y++) {
     let ink = 0;
-    for (let x = left; x < right; x++) ink += Math.max(0, paperLevel - (line.data[y * line.width + x] ?? 255));
+    for (let x = left; x < right; x++) ink += Math.max(0, faintestInk - (line.data[y * line.width + x] ?? 255));
     const share = Math.min(1, Math.max(0, row - y));
     above += ink * share;
     below += ink * (1 - share);
   }
   return below / Math.max(1, above);
 }
-
-/** Lighter than this is paper. */
-const paperLevel = 225;
 
 function tripleShare(line: GreyRaster, { left, right, ...rows }: InkBox): number {
   let count = 0;
@@ -110,31 +107,15 @@ interface InkBox {
 }
 
 function glyphAt(line: GreyRaster, x: number): InkBox | null {
-  const isInked = (column: number): boolean => {
-    for (let y = 0; y < line.height; y++) if (isInk(line, column, y)) return true;
-    return false;
-  };
-  const start = nearestInk(isInked, Math.round(x), line.width);
-  if (start === null) return null;
-  let [left, right] = [start, start + 1];
-  while (left > 0 && isInked(left - 1)) left--;
-  while (right < line.width && isInked(right)) right++;
-  if (right - left < minWidthPx || right - left > maxWidthPx) return null;
-  const isRow = (y: number): boolean => bandOf(line, { left, right, top: y, bottom: y + 1 }).cover > 0;
-  const rows = Array.from({ length: line.height }, (_, y) => y).filter(isRow);
-  const [top = 0, bottom = 0] = [rows[0], rows.at(-1)];
-  return bottom - top < minWidthPx ? null : { left, right, top, bottom: bottom + 1 };
+  const away = ({ from, to }: InkRun): number => Math.max(0, from - Math.round(x), Math.round(x) - (to - 1));
+  const [nearest] = inkRunsOf(line).sort((a, b) => away(a) - away(b));
+  if (nearest === undefined || away(nearest) > reachPx) return null;
+  const { from: left, to: right, top, bottom } = nearest;
+  if (right - left < minWidthPx || right - left > maxWidthPx || bottom - top <= minWidthPx) return null;
+  return { left, top, right, bottom };
 }
 
 const reachPx = 12;
-
-function nearestInk(isInked: (column: number) => boolean, x: number, width: number): number | null {
-  for (let away = 0; away <= reachPx; away++) {
-    if (x + away < width && isInked(x + away)) return x + away;
-    if (x - away >= 0 && isInked(x - away)) return x - away;
-  }
-  return null;
-}
 
 function isInk({ width, data }: GreyRaster, x: number, y: number): boolean {
   return (data[y * width + x] ?? 255) < inkLevel;

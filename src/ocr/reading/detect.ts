@@ -1,14 +1,11 @@
 import { inkBox } from '../../images/ink-box.ts';
-import type { Box } from '../../model/geometry.ts';
+import { takeRegions } from '../../images/regions.ts';
+import { type Box, heightOf, widthOf } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 import type { Model } from './readers.ts';
 
 /** Where a line of text stands, in pixels of the picture it was found in. */
-export interface TextBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+export interface TextBox extends Box {
   /** Mean text probability within, 0 to 1. */
   readonly score: number;
 }
@@ -37,9 +34,8 @@ export async function detectText(detection: Model, page: GreyRaster): Promise<Te
   const inked = inkBox(page);
   if (inked === null) return [];
   const part = withMargin(inked, page);
-  const [width, height] = [part.right - part.left, part.bottom - part.top];
   const probabilities = await textProbabilities(detection, page, part);
-  return boxesOf(probabilities, { width, height }).map(({ left, top, right, bottom, score }) => ({
+  return boxesOf(probabilities, widthOf(part)).map(({ left, top, right, bottom, score }) => ({
     left: left + part.left,
     top: top + part.top,
     right: Math.min(page.width, right + part.left),
@@ -50,7 +46,7 @@ export async function detectText(detection: Model, page: GreyRaster): Promise<Te
 
 /** For each pixel of a part of the page, how likely it belongs to text. */
 async function textProbabilities(detection: Model, page: GreyRaster, part: Box): Promise<Float32Array> {
-  const [partWidth, partHeight] = [part.right - part.left, part.bottom - part.top];
+  const [partWidth, partHeight] = [widthOf(part), heightOf(part)];
   const probabilities = new Float32Array(partWidth * partHeight);
   const ownHeight = Math.ceil(partHeight / Math.ceil(partHeight / stripPx));
   const width = roundedUp(partWidth);
@@ -101,48 +97,16 @@ interface Size {
   readonly height: number;
 }
 
-function boxesOf(probabilities: Float32Array, { width, height }: Size): TextBox[] {
+function boxesOf(probabilities: Float32Array, width: number): TextBox[] {
+  const isText = Uint8Array.from(probabilities, (probability) => (probability > pixelThreshold ? 1 : 0));
   const boxes: TextBox[] = [];
-  const isOpen = new Uint8Array(probabilities.length);
-  for (let at = 0; at < isOpen.length; at++) isOpen[at] = (probabilities[at] ?? 0) > pixelThreshold ? 1 : 0;
-  for (let start = isOpen.indexOf(1); start !== -1; start = isOpen.indexOf(1, start + 1)) {
-    const box = takeRegion(isOpen, start, { probabilities, width, height });
-    const isLarge = Math.min(box.right - box.left, box.bottom - box.top) >= minBoxPx;
-    if (isLarge && box.score >= boxThreshold) boxes.push(widened(box));
+  for (const { box, pixels } of takeRegions(isText, width)) {
+    const score = pixels.reduce((sum, at) => sum + (probabilities[at] ?? 0), 0) / pixels.length;
+    if (Math.min(widthOf(box), heightOf(box)) >= minBoxPx && score >= boxThreshold)
+      boxes.push(widened({ ...box, score }));
   }
   return boxes;
 }
-
-interface ProbabilityMap extends Size {
-  readonly probabilities: Float32Array;
-}
-
-/** The box around the pixels that join `start`, each of which is taken out of `isOpen`. */
-function takeRegion(isOpen: Uint8Array, start: number, { probabilities, width, height }: ProbabilityMap): TextBox {
-  let [left, right, top, bottom, sum, count] = [width, 0, height, 0, 0, 0];
-  const stack = [start];
-  isOpen[start] = 0;
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    const x = at % width;
-    const y = (at - x) / width;
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
-    sum += probabilities[at] ?? 0;
-    count++;
-    for (const [aside, down] of neighbours) {
-      const next = at + down * width + aside;
-      if (isOpen[next] !== 1 || x + aside < 0 || x + aside >= width) continue;
-      isOpen[next] = 0;
-      stack.push(next);
-    }
-  }
-  return { left, top, right, bottom, score: sum / count };
-}
-
-/** The eight pixels around one. */
-const neighbours = [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((aside) => [aside, down] as const));
 
 function widened({ left, top, right, bottom, score }: TextBox): TextBox {
   const [width, height] = [right - left, bottom - top];

@@ -1,7 +1,7 @@
 import type { GreyRaster } from '../../model/raster.ts';
 
-/** Darker than this is ink, on even ground of 250. */
-const inkLevel = 180;
+/** On even ground of 250, what is darker than this is ink. */
+export const inkLevel = 180;
 
 /** Ink of a line, from and to which of its columns. */
 export interface InkRun {
@@ -9,17 +9,15 @@ export interface InkRun {
   readonly to: number;
 }
 
-/** The ink of one column, from its first row to behind its last. */
-export interface InkColumn {
-  readonly x: number;
+/** A run with its first row, and the one behind its last. */
+export interface InkShape extends InkRun {
   readonly top: number;
   readonly bottom: number;
-  readonly height: number;
 }
 
-/** The columns of a line that have ink, from left to right. */
-export function inkColumnsOf({ width, height, data }: GreyRaster): InkColumn[] {
-  const columns: InkColumn[] = [];
+/** The ink of a line, column by column from left to right; columns less than `gapPx` apart make one run. */
+export function inkRunsOf({ width, height, data }: GreyRaster, gapPx = 0): InkShape[] {
+  const runs: { from: number; to: number; top: number; bottom: number }[] = [];
   for (let x = 0; x < width; x++) {
     let [top, bottom] = [height, 0];
     for (let y = 0; y < height; y++) {
@@ -27,20 +25,7 @@ export function inkColumnsOf({ width, height, data }: GreyRaster): InkColumn[] {
       top = Math.min(top, y);
       bottom = y + 1;
     }
-    if (bottom > top) columns.push({ x, top, bottom, height: bottom - top });
-  }
-  return columns;
-}
-
-/** How high the ink of columns is together, in pixels. */
-export function extentOf(columns: readonly InkColumn[]): number {
-  return Math.max(0, ...columns.map(({ bottom }) => bottom)) - Math.min(...columns.map(({ top }) => top), Infinity);
-}
-
-/** Columns with ink less than `gapPx` apart, as runs with their rows. */
-export function runsOf(columns: readonly InkColumn[], gapPx: number): (InkRun & { top: number; bottom: number })[] {
-  const runs: { from: number; to: number; top: number; bottom: number }[] = [];
-  for (const { x, top, bottom } of columns) {
+    if (bottom <= top) continue;
     const last = runs.at(-1);
     if (last !== undefined && x - last.to <= gapPx) {
       last.to = x + 1;

@@ -1,9 +1,10 @@
-import { type Box, scaledBox } from '../../model/geometry.ts';
+import { takeRegions } from '../../images/regions.ts';
+import { type Box, heightOf, scaledBox, unionOf, widthOf } from '../../model/geometry.ts';
 import type { Ruling } from '../../model/page.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 
-/** Darker than this is print, on even ground of 250. */
-const inkLevel = 150;
+/** Darker than this is print, on even ground of 250: specks and the noise of copies are mostly lighter. */
+const printLevel = 150;
 /** Smaller ink is a speck, larger a picture or a seal, in points of its longer side. */
 const minSidePt = 4;
 const maxSidePt = 18;
@@ -56,22 +57,21 @@ function extentOf(rulings: readonly Ruling[]): Box | null {
 }
 
 function piecesIn({ picture, pixelsPerPt, rulings, found }: InkedPage, table: Box): Box[] {
-  const { width, height, data } = picture;
+  const { width, data } = picture;
   const isOpen = new Uint8Array(data.length);
   const inside = toPixels(table, pixelsPerPt, picture);
   for (let y = inside.top; y < inside.bottom; y++) {
     for (let x = inside.left; x < inside.right; x++)
-      isOpen[y * width + x] = (data[y * width + x] ?? 255) < inkLevel ? 1 : 0;
+      isOpen[y * width + x] = (data[y * width + x] ?? 255) < printLevel ? 1 : 0;
   }
   for (const box of [...found, ...rulings.map(boxOf)]) {
     const { left, top, right, bottom } = toPixels(box, pixelsPerPt, picture);
     for (let y = top; y < bottom; y++) isOpen.fill(0, y * width + left, y * width + right);
   }
   const pieces: Box[] = [];
-  for (let start = isOpen.indexOf(1); start !== -1; start = isOpen.indexOf(1, start + 1)) {
-    const piece = takePiece(isOpen, start, { width, height });
-    const side = Math.max(piece.right - piece.left, piece.bottom - piece.top) / pixelsPerPt;
-    if (side >= 1 && side <= maxSidePt) pieces.push(scaledBox(piece, 1 / pixelsPerPt));
+  for (const { box } of takeRegions(isOpen, width)) {
+    const side = Math.max(widthOf(box), heightOf(box)) / pixelsPerPt;
+    if (side >= 1 && side <= maxSidePt) pieces.push(scaledBox(box, 1 / pixelsPerPt));
   }
   return pieces;
 }
@@ -92,48 +92,13 @@ function toPixels(box: Box, pixelsPerPt: number, { width, height }: Pick<GreyRas
   };
 }
 
-/** The box around the ink that joins a pixel, which is taken out. */
-function takePiece(isOpen: Uint8Array, start: number, { width, height }: Pick<GreyRaster, 'width' | 'height'>): Box {
-  const box = { left: width, top: height, right: 0, bottom: 0 };
-  const stack = [start];
-  isOpen[start] = 0;
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    const x = at % width;
-    const y = (at - x) / width;
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x + 1);
-    box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y + 1);
-    for (const next of [
-      at - 1,
-      at + 1,
-      at - width,
-      at + width,
-      at - width - 1,
-      at - width + 1,
-      at + width - 1,
-      at + width + 1,
-    ]) {
-      if (isOpen[next] !== 1) continue;
-      isOpen[next] = 0;
-      stack.push(next);
-    }
-  }
-  return box;
-}
-
 /** Pieces that lie near one another as one box each. */
 function joined(pieces: readonly Box[]): Box[] {
   const blocks: Box[] = [];
   for (const piece of pieces) {
     let block = piece;
     for (let near = takeNear(blocks, block); near !== null; near = takeNear(blocks, block)) {
-      block = {
-        left: Math.min(block.left, near.left),
-        top: Math.min(block.top, near.top),
-        right: Math.max(block.right, near.right),
-        bottom: Math.max(block.bottom, near.bottom),
-      };
+      block = unionOf([block, near]) ?? block;
     }
     blocks.push(block);
   }

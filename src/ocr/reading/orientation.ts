@@ -1,10 +1,5 @@
 import { heightOf, widthOf, type Box } from '../../model/geometry.ts';
-import type { LineReading } from './read-lines.ts';
-
-/** A line as it was read. */
-export interface RecognizedLine extends LineReading {
-  readonly box: Box;
-}
+import type { RecognizedLine } from './read-lines.ts';
 
 /** A box this many times as long as high is a line of text; shorter ones say nothing of its direction. */
 const lineShape = 2.5;

@@ -7,11 +7,11 @@ import type { OcrEngine, PageReading, ReadLine } from '../engine.ts';
 import { clipToCells } from '../text-windows.ts';
 import { detectText } from './detect.ts';
 import type { PageReaders } from './readers.ts';
-import { certaintyOf, lieOnSide, longest, mayStandOnHead, type RecognizedLine } from './orientation.ts';
+import { certaintyOf, lieOnSide, longest, mayStandOnHead } from './orientation.ts';
 import { withoutFaintText } from './faint-text.ts';
 import { joinBoxes } from './join-boxes.ts';
 import { findLoneInk } from './lone-ink.ts';
-import { isColumn, readLines } from './read-lines.ts';
+import { isColumn, readLines, type RecognizedLine } from './read-lines.ts';
 import { type LookedAt, lookAgain } from './second-look.ts';
 
 /** Text is found best at this resolution, whatever the scan's (measured at 100 to 300 dpi). */
@@ -110,15 +110,12 @@ async function findLines({ detection }: PageReaders, page: RepairedPage): Promis
   };
 }
 
-const unread = { characters: [], isWhole: true };
-
-async function readBoxes(readers: PageReaders, { page, boxes }: FoundLines): Promise<RecognizedLine[]> {
-  const read = await readLines(
+function readBoxes(readers: PageReaders, { page, boxes }: FoundLines): Promise<RecognizedLine[]> {
+  return readLines(
     readers,
     page,
     boxes.map((box) => ({ box, stretch: 1 })),
   );
-  return boxes.flatMap((box, index) => ({ box, ...(read[index] ?? unread) }));
 }
 
 /** What detection missed is taken for text only if each character is likelier than this on average, */

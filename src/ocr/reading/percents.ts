@@ -1,5 +1,5 @@
 import type { GreyRaster } from '../../model/raster.ts';
-import { inkColumnsOf, runsOf } from './ink-runs.ts';
+import { inkRunsOf } from './ink-runs.ts';
 import type { RecognizedCharacter } from './readers.ts';
 
 /** In fonts with narrow signs the model takes % for 号; it is one where % was held possible by this, */
@@ -8,7 +8,7 @@ const minHeld = 0.02;
 const maxSure = 0.85;
 /** A last digit may be a % as well where that, or 号 for it, was held possible by this; then it is no surer than so. */
 const minHeldForDigit = 0.005;
-const maxSureOfDigit = 0.6;
+const maxUnsure = 0.6;
 
 /** Reads 号 behind a rate as %, unless the number is that of a document (第12号, 〔2020〕12号); doubts digits like %. */
 export function readPercents(characters: readonly RecognizedCharacter[]): RecognizedCharacter[] {
@@ -23,7 +23,7 @@ export function readPercents(characters: readonly RecognizedCharacter[]): Recogn
 function signOf(character: RecognizedCharacter, before: string): RecognizedCharacter {
   const [, opening, decimals] = /([第〕\]】）)]?)\d+(\.\d+)?$/.exec(before) ?? [];
   if (opening !== '') return character;
-  const share = heldPercent(character);
+  const share = held(character, '%');
   if (share < minHeld && decimals === undefined) return character;
   const rest = character.others.filter(({ text }) => text !== '%');
   const sure = Math.min(maxSure, character.probability + share);
@@ -31,22 +31,20 @@ function signOf(character: RecognizedCharacter, before: string): RecognizedChara
 }
 
 function doubted(character: RecognizedCharacter): RecognizedCharacter {
-  if (!/\d/.test(character.text) || heldPercent(character) + held(character, '号') < minHeldForDigit) return character;
-  return { ...character, probability: Math.min(maxSureOfDigit, character.probability) };
+  const isDoubtful = /\d/.test(character.text) && held(character, '%') + held(character, '号') >= minHeldForDigit;
+  return isDoubtful ? unsure(character) : character;
 }
 
 /** The model knows ‰ but mostly reads % for it: where it held ‰ possible by this, neither is sure. */
 const minHeldPermille = 0.002;
 
 function doubtedRate(character: RecognizedCharacter): RecognizedCharacter {
-  return held(character, '‰') < minHeldPermille
-    ? character
-    : { ...character, probability: Math.min(maxSureOfDigit, character.probability) };
+  return held(character, '‰') < minHeldPermille ? character : unsure(character);
 }
 
 /**
  * A % that is wider than this against the height of the digits before it may be a ‰, which the model knows and hardly ever
- * reads. Of 57 fonts % is at most 1.13 (1.19 in one) and ‰ at least 1.2 in all but seven; a fax widens both.
+ * reads. In 57 fonts % is at most 1.13 (1.19 in one); ‰ is at least 1.2 but for ten, where it is drawn narrow.
  */
 const mostPercent = 1.2;
 
@@ -57,25 +55,24 @@ export function doubtPermilles(line: GreyRaster, characters: readonly Recognized
     if (character.text !== '%' || before === undefined || !/\d/.test(before.text)) return character;
     const shape = shapeBetween(line, before.x, characters[index + 1]?.x ?? line.width);
     if (shape === null || shape < mostPercent) return character;
-    const probability = Math.min(maxSureOfDigit, character.probability);
-    return { ...character, probability, others: [{ text: '‰', probability: 1 - probability }, ...character.others] };
+    const doubtful = unsure(character);
+    return { ...doubtful, others: [{ text: '‰', probability: 1 - doubtful.probability }, ...doubtful.others] };
   });
 }
 
-/** The width of the ink behind the sign at one place and before that at another, over the height of the former. */
+/** The width of the ink between the signs at two places, over the height of that at the first. */
 function shapeBetween(line: GreyRaster, before: number, behind: number): number | null {
-  const runs = runsOf(inkColumnsOf(line), 0);
+  const runs = inkRunsOf(line);
   const digit = runs.find(({ from, to }) => before >= from - 1 && before <= to + 1);
-  const sign = runs.filter(({ from, to }) => digit !== undefined && from >= digit.to && (from + to) / 2 < behind);
-  const [first, last] = [sign[0], sign.at(-1)];
-  if (digit === undefined || first === undefined || last === undefined) return null;
-  const next = runs.find(({ from, to }) => behind >= from && behind <= to);
-  const end = next === undefined || next === last ? last : (sign.findLast((run) => run.to <= next.from) ?? last);
-  return (end.to - first.from) / (digit.bottom - digit.top);
+  if (digit === undefined) return null;
+  const between = runs.filter(({ from, to }) => from >= digit.to && to <= behind);
+  const [first, last] = [between[0], between.at(-1)];
+  return first === undefined || last === undefined ? null : (last.to - first.from) / (digit.bottom - digit.top);
 }
 
-function heldPercent(character: RecognizedCharacter): number {
-  return held(character, '%');
+/** The character, no surer than what may be another sign. */
+function unsure(character: RecognizedCharacter): RecognizedCharacter {
+  return { ...character, probability: Math.min(maxUnsure, character.probability) };
 }
 
 function held({ others }: RecognizedCharacter, sign: string): number {

@@ -23,19 +23,26 @@ export interface LineReading {
   readonly isWhole: boolean;
 }
 
-/** Reads texts of a page. */
+/** A line as it was read. */
+export interface RecognizedLine extends LineReading {
+  readonly box: Box;
+}
+
+/** Reads texts of a page, one for each window. */
 export async function readLines(
   { recognize }: PageReaders,
   page: RepairedPage,
   windows: readonly LineWindow[],
-): Promise<LineReading[]> {
-  const pictures = windows.map((window) => (isColumn(window.box) ? drawColumn(page, window) : drawLine(page, window)));
-  const read = await recognize(pictures);
-  return windows.map((window, index) => {
-    const picture = pictures[index];
-    if (picture === undefined) return { characters: [], isWhole: true };
+): Promise<RecognizedLine[]> {
+  const drawn = windows.map((window) => ({
+    window,
+    picture: isColumn(window.box) ? drawColumn(page, window) : drawLine(page, window),
+  }));
+  const read = await recognize(drawn.map(({ picture }) => picture));
+  return drawn.map(({ window, picture }, index) => {
     const { characters, isWhole } = withSigns(picture, read[index] ?? [], window);
-    return { characters: characters.map((one) => ({ ...one, x: placeOf(one.x, window, picture) })), isWhole };
+    const placed = characters.map((one) => ({ ...one, x: placeOf(one.x, window, picture) }));
+    return { box: window.box, characters: placed, isWhole };
   });
 }
 
@@ -85,8 +92,8 @@ function scaleOf({ box, stretch }: LineWindow): number {
 }
 
 /** Where a character stands; those of a column are spread over its width, since a text runs from left to right. */
-function placeOf(x: number, window: LineWindow, picture: GreyRaster | undefined): number {
+function placeOf(x: number, window: LineWindow, picture: GreyRaster): number {
   const { left, right } = window.box;
-  if (!isColumn(window.box) || picture === undefined) return left + x / scaleOf(window);
+  if (!isColumn(window.box)) return left + x / scaleOf(window);
   return left + ((right - left) * Math.min(picture.width, x)) / picture.width;
 }

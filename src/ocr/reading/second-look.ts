@@ -2,8 +2,7 @@ import type { RepairedPage } from '../../images/repair.ts';
 import type { Box } from '../../model/geometry.ts';
 import { narrowWidth } from '../../text/fold.ts';
 import type { OtherText } from '../../model/page.ts';
-import type { RecognizedLine } from './orientation.ts';
-import { type LineReading, readLines } from './read-lines.ts';
+import { type LineReading, readLines, type RecognizedLine } from './read-lines.ts';
 import type { PageReaders, RecognizedCharacter } from './readers.ts';
 
 /** A line as it was read, and what came of reading it again. */

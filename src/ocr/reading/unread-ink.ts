@@ -1,6 +1,6 @@
 import type { GreyRaster } from '../../model/raster.ts';
 import { isWide } from '../../text/typesetting.ts';
-import { extentOf, inkColumnsOf, type InkRun, runsOf } from './ink-runs.ts';
+import { type InkRun, inkRunsOf } from './ink-runs.ts';
 import type { RecognizedCharacter } from './readers.ts';
 
 /** The ink of a line is so high, in ems: of ideographs, and of digits alone. */
@@ -22,21 +22,18 @@ const isOfParts = (text: string): boolean => isWide(text) || /[%‰]/.test(text)
  * no doubt about the rest.
  */
 export function unreadInk(line: GreyRaster, characters: readonly RecognizedCharacter[]): InkRun[] {
-  const columns = inkColumnsOf(line);
-  const lineHeight = Math.max(0, ...columns.map(({ height }) => height));
+  const ink = inkRunsOf(line);
+  if (ink.length === 0) return [];
+  const heightPx = Math.max(...ink.map(({ bottom }) => bottom)) - Math.min(...ink.map(({ top }) => top));
   const hasWide = characters.some(({ text }) => isWide(text));
-  const emPx = extentOf(columns) / (hasWide ? wideHeightEm : narrowHeightEm);
-  if (lineHeight === 0) return [];
+  const emPx = heightPx / (hasWide ? wideHeightEm : narrowHeightEm);
   const isRead = ({ from, to }: InkRun): boolean =>
     characters.some(({ text, x }) =>
       isOfParts(text)
         ? Math.abs(x - (from + to) / 2) <= wideReachEm * emPx
         : x >= from - narrowReachEm * emPx && x <= to + narrowReachEm * emPx,
     );
-  return runsOf(columns, gapEm * emPx).filter(
-    (run) =>
-      run.to - run.from >= leastWidthEm * emPx &&
-      run.bottom - run.top >= leastHeight * extentOf(columns) &&
-      !isRead(run),
+  return inkRunsOf(line, gapEm * emPx).filter(
+    (run) => run.to - run.from >= leastWidthEm * emPx && run.bottom - run.top >= leastHeight * heightPx && !isRead(run),
   );
 }

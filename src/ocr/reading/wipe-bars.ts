@@ -1,7 +1,7 @@
+import { inkCounts } from '../../images/ink-counts.ts';
 import type { GreyRaster } from '../../model/raster.ts';
+import { inkLevel } from './ink-runs.ts';
 
-/** Darker than this is ink, on even ground of 250. */
-const inkLevel = 180;
 /** A ruling at the side of a line runs through its whole height; no stroke of a character does. */
 const minColumn = 0.9;
 /** One above or below runs along most of its width, */
@@ -14,8 +14,9 @@ const softPx = 2;
 /** Wipes what is left of rulings from the edges of a line, since it would be read as 1, l, | or 一. Changes the line. */
 export function wipeBars(line: GreyRaster): GreyRaster {
   const reach = Math.round(line.height * edgeShare);
-  const columns = edges(line.width, reach).filter((x) => inkShare(line, { at: x, isRow: false }) >= minColumn);
-  const rows = edges(line.height, reach).filter((y) => inkShare(line, { at: y, isRow: true }) >= minRow);
+  const { ofRows, ofColumns } = inkCounts(line, inkLevel);
+  const columns = edges(line.width, reach).filter((x) => (ofColumns[x] ?? 0) >= minColumn * line.height);
+  const rows = edges(line.height, reach).filter((y) => (ofRows[y] ?? 0) >= minRow * line.width);
   for (const at of columns) wipe(line, { at, isRow: false });
   for (const at of rows) wipe(line, { at, isRow: true });
   return line;
@@ -29,15 +30,6 @@ interface Strip {
 /** The outermost places at both ends of a length. */
 function edges(length: number, reach: number): number[] {
   return Array.from({ length }, (_, at) => at).filter((at) => at < reach || at >= length - reach);
-}
-
-function inkShare({ width, height, data }: GreyRaster, { at, isRow }: Strip): number {
-  const length = isRow ? width : height;
-  let count = 0;
-  for (let along = 0; along < length; along++) {
-    if ((data[isRow ? at * width + along : along * width + at] ?? 255) < inkLevel) count++;
-  }
-  return count / length;
 }
 
 function wipe({ width, height, data }: GreyRaster, { at, isRow }: Strip): void {

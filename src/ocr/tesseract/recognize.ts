@@ -15,7 +15,8 @@ export async function loadTesseract(): Promise<LineReader> {
     langPath: path.join(data, '4.0.0_best_int'),
     cacheMethod: 'none',
   });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.RAW_LINE });
+  // Taken as raw lines, 1 in 5 fewer lines of a scan are read right. Else its notes go to standard error.
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, debug_file: '/dev/null' });
   const thread = threadOf(worker);
   thread.unref();
   return async (lines) => {

@@ -31,7 +31,11 @@ const extractions: readonly ColumnDescription[] = [
   ['program_version', '程序版本', 'Version of ziping that read it'],
   ['pipeline', '流程', 'Name of the pipeline'],
   ['pipeline_hash', '流程摘要', "Hash of the pipeline's stages and options, and of the layouts"],
-  ['status', '状态', 'complete: forms and no problem; partial: forms and problems; no-forms: nothing found'],
+  [
+    'status',
+    '状态',
+    'complete: forms, and nothing was lost (a recognised page is no loss); partial: forms and problems; no-forms: none',
+  ],
   ['record', '记录', 'The whole record as JSON with sorted keys, without the path (see document_paths)'],
 ];
 

@@ -5,6 +5,7 @@ import type { Raster } from '../../../samples/generate/scan/raster.ts';
 import type { ScannedPage } from '../../../src/images/scanned-page.ts';
 import { readLimitsSchema } from '../../../src/inputs/limits.ts';
 import { readPdf } from '../../../src/inputs/pdf/read-pdf.ts';
+import { cornerJpx } from './corner-jpx.ts';
 import { smallPdf } from './small-pdf.ts';
 
 const limits = readLimitsSchema.parse({});
@@ -16,6 +17,11 @@ const corner: Raster = {
   height: 80,
   channels: 1,
   data: Uint8ClampedArray.from({ length: 9600 }, (_, at) => (at % 120 < 30 && at < 1200 ? 0 : 255)),
+};
+
+const storedJpx = {
+  entries: '/Width 120 /Height 80 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode',
+  bytes: cornerJpx,
 };
 
 /** What a PDF hands to recognition, and what reading it gives. */
@@ -38,7 +44,7 @@ const page = { widthPt: 60, heightPt: 40, layer: { texts: [], toPdf: (at: { x: n
 
 describe('a page that is one image', () => {
   test.each(['jpeg', 'jpx', 'flate', ...bilevelCodings] as const)('as %s is taken pixel by pixel', async (coding) => {
-    const image = await storeImage(corner, { ...coded, coding });
+    const image = coding === 'jpx' ? storedJpx : await storeImage(corner, { ...coded, coding });
     const { scans, read } = await handedOver(imagePdf([{ ...page, image, rotate: 0 }], null));
     expect(scans).toHaveLength(1);
     const [scan] = scans as [ScannedPage];

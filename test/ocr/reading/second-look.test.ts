@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { repairPage, type RepairedPage } from '../../../src/images/repair.ts';
 import { readersOf } from '../../../src/ocr/paddle/engine.ts';
 import { loadPaddleModels } from '../../../src/ocr/paddle/models.ts';
-import type { RecognizedLine } from '../../../src/ocr/reading/orientation.ts';
+import type { RecognizedLine } from '../../../src/ocr/reading/read-lines.ts';
 import { readLines } from '../../../src/ocr/reading/read-lines.ts';
 import type { PageReaders, RecognizedCharacter } from '../../../src/ocr/reading/readers.ts';
 import { lookAgain } from '../../../src/ocr/reading/second-look.ts';
