@@ -1,7 +1,8 @@
 /**
- * Invents forms. In this order: project, bodies and names; scheme of level-1 groups; money; indicators with their marks;
- * goals and texts; and in about three of ten forms one planted fault. What is blank in a form is left out of its record.
- * Sums, rates and weights are right wherever no fault was planted; goals copied and targets missed may stand in any form.
+ * Invents forms. In this order: project, bodies and names; scheme of level-1 groups; money; indicators with their
+ * marks; goals and texts; and in about three of ten forms one planted fault. What is blank in a form is left out of its
+ * record. Sums, rates and weights are right wherever no fault was planted; goals copied and targets missed may stand in
+ * any form.
  */
 import { spellMarks } from './content/decimals.ts';
 import { drawFault, liftScore, plantRate, wrongTotal } from './content/faults.ts';

@@ -1,11 +1,12 @@
 /**
- * node samples/generate/main.ts pdf   --seed 1 --count 40 --out DIR [--producer chromium|writer|calc|plain] [--layout ID]
- * node samples/generate/main.ts dump  --seed 1 --count 40 --out DIR [--layout ID] [--damage ragged|repeated|broken|noisy|any]
- * node samples/generate/main.ts scans --seed 1 --count 40 --out DIR [--layout ID] [--damage NAME] [--dpi N]
+ * node samples/generate/main.ts pdf   --seed 1 --count 40 --out DIR [--producer chromium|writer|calc|plain] [--layout
+ * ID] node samples/generate/main.ts dump  --seed 1 --count 40 --out DIR [--layout ID] [--damage
+ * ragged|repeated|broken|noisy|any] node samples/generate/main.ts scans --seed 1 --count 40 --out DIR [--layout ID]
+ * [--damage NAME] [--dpi N]
  *
  * Writes NNN-PRODUCER-LAYOUT.pdf (or .txt) and beside each NNN-PRODUCER-LAYOUT.truth.json; scans are named after their
- * damage and resolution, and NNN-….damage.json says what was done to them. Chromium and LibreOffice must be installed for
- * the producers of their names, qpdf for what is done to PDF files afterwards, opj_compress for JPEG 2000.
+ * damage and resolution, and NNN-….damage.json says what was done to them. Chromium and LibreOffice must be installed
+ * for the producers of their names, qpdf for what is done to PDF files afterwards, opj_compress for JPEG 2000.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Seeded random numbers: xmur3 spreads a text over 32 bits, mulberry32 (Tommy Ettinger, public domain) counts on from there.
- * Every draw of the generator comes from here, so that a seed gives the same documents on every machine.
+ * Seeded random numbers: xmur3 spreads a text over 32 bits, mulberry32 (Tommy Ettinger, public domain) counts on from
+ * there. Every draw of the generator comes from here, so that a seed gives the same documents on every machine.
  */
 export interface Random {
   /** At least 0, below 1. */

@@ -7,14 +7,16 @@ import {
 } from '../../src/evaluate/truth.ts';
 
 /**
- * What an invented form says, in the shape of `.truth.json` but that its year is known. Before `truthOf` a text may hold
- * line breaks; in the file it holds none.
+ * What an invented form says, in the shape of `.truth.json` but that its year is known. Before `truthOf` a text may
+ * hold line breaks; in the file it holds none.
  */
 const formSchema = formTruthSchema.omit({ layout: true }).extend({ fiscalYear: z.int() });
 
 export const faultNames = ['score-total', 'execution-rate', 'score-above-weight'] as const;
 
-/** The whole `.truth.json` of one file: its forms in order, and for each the faults that a reader of the page can see. */
+/**
+ * The whole `.truth.json` of one file: its forms in order, and for each the faults that a reader of the page can see.
+ */
 export const truthSchema = z.strictObject({
   forms: z.array(formSchema),
   faults: z.array(z.array(z.enum(faultNames))),

@@ -1,6 +1,6 @@
 /**
- * node src/bench/scan-worker.ts FILE…: reads scanned pages one after the other with one thread, as one of several workers
- * would, and prints the most memory that took, in megabytes.
+ * node src/bench/scan-worker.ts FILE…: reads scanned pages one after the other with one thread, as one of several
+ * workers would, and prints the most memory that took, in megabytes.
  */
 import { extract } from '../index.ts';
 

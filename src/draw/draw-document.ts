@@ -36,12 +36,13 @@ export interface Drawing {
 /**
  * Draws what was found in a document over its pages, so that a person can see it: `page-001.png` and so on, upright.
  *
- * Text items are blue boxes, violet where they need review; horizontal rulings red, vertical ones green; cells are filled in alternating colours,
- * with `row,column` (from 0) in their corner, and dashed in violet where a page break cuts them; lines outside
- * tables are orange boxes.
+ * Text items are blue boxes, violet where they need review; horizontal rulings red, vertical ones green; cells are
+ * filled in alternating colours, with `row,column` (from 0) in their corner, and dashed in violet where a page break
+ * cuts them; lines outside tables are orange boxes.
  *
- * A recognised page is shown as it was read: straightened, its seals faded. A page that PDFium cannot draw is shown as white paper, and problem `page-not-drawn` says so. Documents of formats
- * without pages (text dumps) give no file and problem `no-pages-to-draw`.
+ * A recognised page is shown as it was read: straightened, its seals faded. A page that PDFium cannot draw is shown as
+ * white paper, and problem `page-not-drawn` says so. Documents of formats without pages (text dumps) give no file and
+ * problem `no-pages-to-draw`.
  * @throws what Node throws where the folder or a file cannot be written
  */
 export async function drawDocument(request: DrawRequest): Promise<Drawing> {

@@ -70,7 +70,9 @@ async function readScan(scan: ScannedPage): Promise<{ readonly features: LineFea
     }));
 }
 
-/** The constants for `src/ocr/confidence.ts` that fit the lines best, and how true both they and the present ones are. */
+/**
+ * The constants for `src/ocr/confidence.ts` that fit the lines best, and how true both they and the present ones are.
+ */
 export function calibrationReport(lines: readonly JudgedLine[]): string {
   const examples = lines.map(({ features, isRight }): Example => {
     return { features: featureNames.map((name) => features[name]), isTrue: isRight };

@@ -9,7 +9,9 @@ import { isOtherTitle, isTableTitle, titleSimilarity } from './title.ts';
 export interface Start {
   /** Index into the document's rows: of the first line that belongs to it. */
   readonly row: number;
-  /** `other-form`: its title says that it is a form which no layout is for; `other-table`: a table of any other kind. */
+  /**
+   * `other-form`: its title says that it is a form which no layout is for; `other-table`: a table of any other kind.
+   */
   readonly kind: 'form' | 'other-form' | 'other-table';
 }
 

@@ -49,8 +49,8 @@ export interface FittedTable<Name extends string> {
 
 /**
  * Fits the rows of one table: as if the tool had hardly left anything out, and then knowing how often it did so at each
- * place, so that rows that could be read in several ways go with those that cannot. Lines that were broken within a cell
- * are joined (`rejoinRows`) once that is known.
+ * place, so that rows that could be read in several ways go with those that cannot. Lines that were broken within a
+ * cell are joined (`rejoinRows`) once that is known.
  */
 export function fitRows<Name extends string>(lines: readonly FlowRow[], model: TableModel<Name>): FittedTable<Name> {
   const fitAll = (rows: readonly FlowRow[], odds: readonly PlaceOdds[]): RowFit<Name>[] =>

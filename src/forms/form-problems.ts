@@ -5,7 +5,10 @@ import type { AlignedForm } from './align.ts';
 /** So much of a text is quoted in a problem. */
 const maxQuoted = 40;
 
-/** What is wrong with a form as a whole, or with parts of it that no field of the record holds; it is the document's `formIndex`th. */
+/**
+ * What is wrong with a form as a whole, or with parts of it that no field of the record holds; it is the document's
+ * `formIndex`th.
+ */
 export function problemsOf(aligned: AlignedForm, formIndex: number): Problem[] {
   return [
     headingProblems,
@@ -18,7 +21,9 @@ export function problemsOf(aligned: AlignedForm, formIndex: number): Problem[] {
   ].flatMap((find) => find(aligned, formIndex));
 }
 
-/** The money table and the indicators are the heart of a form: one without rows was printed in a way that is not read. */
+/**
+ * The money table and the indicators are the heart of a form: one without rows was printed in a way that is not read.
+ */
 function emptySections({ layout, funds, indicators, pages }: AlignedForm, formIndex: number): Problem[] {
   const rows = { funds: funds.length, indicators: indicators.length };
   return (['funds', 'indicators'] as const).flatMap((read): Problem[] => {
@@ -63,7 +68,9 @@ function rowProblems({ unknownFunds, unknownIndicators, layout }: AlignedForm, f
   }));
 }
 
-/** Columns that every form of the layout has, of which a table that was read shows no heading: the page may end before. */
+/**
+ * Columns that every form of the layout has, of which a table that was read shows no heading: the page may end before.
+ */
 function missingColumns({ absentFields, layout, funds, indicators, pages }: AlignedForm, formIndex: number): Problem[] {
   const columns = layout.sections.flatMap((section) => {
     if (section.read === 'funds' && funds.length > 0) {

@@ -5,7 +5,9 @@ import type { ColumnText, TableRow } from './read-table.ts';
 
 /** How sure a first level is that stands only below the rows it is for. */
 const lateLevelCertainty = 0.85;
-/** How sure a level is in a ruled row with a blank cell of its own, in a table that else merges or repeats its levels. */
+/**
+ * How sure a level is in a ruled row with a blank cell of its own, in a table that else merges or repeats its levels.
+ */
 const ownBlankCertainty = 0.8;
 
 /**

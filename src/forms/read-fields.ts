@@ -11,7 +11,8 @@ export type FieldValues = Partial<Record<FormField, Sourced<string | number>>>;
 
 /**
  * Reads labels with their values: in the cells to the right, up to the next label, the first that is not blank; or
- * behind a colon in the label's own cell. A label printed again beside itself is a merged cell's, as some tools write it.
+ * behind a colon in the label's own cell. A label printed again beside itself is a merged cell's, as some tools write
+ * it.
  */
 export function readFields(rows: readonly FlowRow[], section: SectionOf<'fields'>): FieldValues {
   const values: FieldValues = {};

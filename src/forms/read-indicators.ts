@@ -161,7 +161,9 @@ function readKinds(rows: readonly Row[], section: Section): RowsReading {
   };
 }
 
-/** Whether a row begins a page and has no marks of its own, as the one above it has: a break may have cut them in two. */
+/**
+ * Whether a row begins a page and has no marks of its own, as the one above it has: a break may have cut them in two.
+ */
 function mayBeItsRest(above: Row, { row, texts }: Row): boolean {
   const isMarked = ({ weight, score }: IndicatorTexts): boolean => weight !== undefined || score !== undefined;
   return row.kind === 'exact' && row.page > above.row.page && isMarked(above.texts) && !isMarked(texts);

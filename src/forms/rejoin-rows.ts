@@ -9,7 +9,9 @@ import { joinReadings } from './read-text.ts';
  * and of lines left over are least together.
  */
 
-/** A row that goes on in the next line: one in twenty of those that could, and more readily in a third line, or cell. */
+/**
+ * A row that goes on in the next line: one in twenty of those that could, and more readily in a third line, or cell.
+ */
 const joinCost = 3;
 const nextCellCost = 1.5;
 const nextLineCost = 0.5;
@@ -116,7 +118,9 @@ export function goesOn(line: FlowRow | undefined, next: FlowRow | undefined): bo
   return last.place.line + last.raw.split('\n').length === first.place.line;
 }
 
-/** A header and the rows below it; where it was broken over lines, what follows goes to it as far as labels get better. */
+/**
+ * A header and the rows below it; where it was broken over lines, what follows goes to it as far as labels get better.
+ */
 export function rejoinHeader(
   header: FlowRow,
   body: readonly FlowRow[],

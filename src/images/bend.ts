@@ -1,6 +1,8 @@
 import type { Point } from './page-frame.ts';
 
-/** How far bent paper moves what is printed: for a place on the level page (unit: half its longer side), the way back. */
+/**
+ * How far bent paper moves what is printed: for a place on the level page (unit: half its longer side), the way back.
+ */
 export type Bend = (x: number, y: number) => Point;
 
 /** A line that is straight on the page, as points on the levelled picture; `across` is what should be constant. */
@@ -101,7 +103,10 @@ function centredPoints({ along, across }: BentLine): CentredPoint[] {
   }));
 }
 
-/** Terms of a higher degree across stay zero. One row a term: what the terms' products sum up to, and last the right side. */
+/**
+ * Terms of a higher degree across stay zero. One row a term: what the terms' products sum up to, and last the right
+ * side.
+ */
 function normalEquations(points: readonly CentredPoint[], degree: number): Float64Array[] {
   const width = termCount + 1;
   const sums = new Float64Array(termCount * width);

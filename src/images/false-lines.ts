@@ -3,15 +3,15 @@ import type { InkProfile } from './ink-profile.ts';
 import { crossings, meetPt, type Segment } from './segments.ts';
 
 /**
- * Shares of the rulings' darkness. On one form rulings are alike: of 5,400 true ones on 149 pages of all kinds of damage,
- * 99 % have more than 0.38 of the usual darkness and 95 % more than 0.8; of the false ones half have less than 0.4
- * (show-through, folds, streaks of the glass), three quarters less than 0.63.
+ * Shares of the rulings' darkness. On one form rulings are alike: of 5,400 true ones on 149 pages of all kinds of
+ * damage, 99 % have more than 0.38 of the usual darkness and 95 % more than 0.8; of the false ones half have less than
+ * 0.4 (show-through, folds, streaks of the glass), three quarters less than 0.63.
  */
 const faintShare = 0.35;
 const unlikeShare = 0.75;
 /**
- * Hairlines that a printer drew half as dark as others run from ruling to ruling; what shows through, folds and streaks do
- * not. Fainter than this they are not seen (true rulings: 0.115 at least; show-through: 0.07 to 0.15).
+ * Hairlines that a printer drew half as dark as others run from ruling to ruling; what shows through, folds and streaks
+ * do not. Fainter than this they are not seen (true rulings: 0.115 at least; show-through: 0.07 to 0.15).
  */
 const leastShare = 0.16;
 const anchorPt = 3;
@@ -65,8 +65,8 @@ function isAnchored(profile: InkProfile, clear: readonly Segment[]): boolean {
 }
 
 /**
- * Nobody writes over a ruling. Print is so much darker than a faint line; at so many places (half points) of a line, away
- * from the rulings across, it makes the line none.
+ * Nobody writes over a ruling. Print is so much darker than a faint line; at so many places (half points) of a line,
+ * away from the rulings across, it makes the line none.
  */
 const overFactor = 2;
 const leastOver = 4;
@@ -113,8 +113,6 @@ function isStreak(segment: Segment, segments: readonly Segment[], { pastPt, side
   // What text in line with it adds to a ruling is none of it; a streak is tracked as far as it is seen.
   const start = Math.max(segment.start, profile.tracked[0] - trackAnchorPt);
   const end = Math.min(segment.end, profile.tracked[1] + trackAnchorPt);
-  const places = crossings(profile, segments).filter((place) => place > start - meetPt && place < end + meetPt);
-  const [first = end, last = start] = [places[0], places.at(-1)];
   const endsAlone = !segments.some(
     (other) =>
       other.profile !== profile &&
@@ -123,10 +121,9 @@ function isStreak(segment: Segment, segments: readonly Segment[], { pastPt, side
   );
   // Worn rulings run on past what is known to cross them, though not past the table.
   const across = segments.filter((other) => other.profile.orientation !== profile.orientation);
-  const [low, high] = [
-    Math.min(first, ...across.map((other) => other.profile.position)),
-    Math.max(last, ...across.map((other) => other.profile.position)),
-  ];
+  const low = Math.min(end, ...across.map((other) => other.profile.position));
+  const high = Math.max(start, ...across.map((other) => other.profile.position));
   const past = [low - start, end - high].filter((length) => length >= pastPt).length;
-  return endsAlone && past >= sides && (sides === 1 || places.length >= 2);
+  const crossed = crossings(profile, segments).filter((place) => place > start - meetPt && place < end + meetPt);
+  return endsAlone && past >= sides && (sides === 1 || crossed.length >= 2);
 }

@@ -102,21 +102,34 @@ function refine(levels: readonly StraightLine[], plumbs: readonly StraightLine[]
 /** Cameras and scanners do not shear: a right angle that becomes this much less right (tangent) is hardly believed. */
 const usualShear = 0.03;
 
-/** How much of the lines (their number, long ones for more) is straightened, less for a sheared page. */
+/** How much of the lines (their number, long ones for more) is straightened, and how well; less for a sheared page. */
 function supportOf(
   { r, s, p, q }: Homography,
   levels: readonly StraightLine[],
   plumbs: readonly StraightLine[],
 ): number {
-  const levelled = levels.filter((line) => isStraightened(line, { turn: r, vanish: p, other: q }));
-  const plumbed = plumbs.filter((line) => isStraightened(line, { turn: s, vanish: q, other: p }));
+  const [level, plumb] = [
+    { turn: r, vanish: p, other: q },
+    { turn: s, vanish: q, other: p },
+  ];
   // A line's weight grows with the third power of its length.
-  const lengths = [...levelled, ...plumbed].reduce((sum, { weight }) => sum + Math.cbrt(weight), 0);
-  return lengths * Math.exp(-(((r + s) / usualShear) ** 2));
+  const support = (lines: readonly StraightLine[], course: Course): number =>
+    lines.reduce((sum, line) => sum + Math.cbrt(line.weight) * biweight(errorOf(line, course) / slopeTolerance), 0);
+  return (support(levels, level) + support(plumbs, plumb)) * Math.exp(-(((r + s) / usualShear) ** 2));
 }
 
-function isStraightened({ at, slope }: StraightLine, { turn, vanish, other }: Course): boolean {
-  return Math.abs(turn * (1 + other * at) - vanish * at + slope) <= slopeTolerance;
+/** By how much a line is still not straight. */
+function errorOf({ at, slope }: StraightLine, { turn, vanish, other }: Course): number {
+  return turn * (1 + other * at) - vanish * at + slope;
+}
+
+/** Tukey's: 1 for no error, 0 from 1 on. */
+function biweight(error: number): number {
+  return Math.abs(error) >= 1 ? 0 : (1 - error * error) ** 2;
+}
+
+function isStraightened(line: StraightLine, course: Course): boolean {
+  return Math.abs(errorOf(line, course)) <= slopeTolerance;
 }
 
 /** The lines that a homography makes level or plumb, but for half a degree. */
@@ -152,13 +165,12 @@ interface Course {
 }
 
 /** One round of turn (1 + other a) - vanish a = -b over all lines; `null` where no line counts. */
-function regress(lines: readonly StraightLine[], { turn, vanish, other }: Course, tolerance: number) {
+function regress(lines: readonly StraightLine[], course: Course, tolerance: number) {
   let [aa, ab, bb, ay, by] = [0, 0, 0, 0, 0];
-  for (const { at, slope, weight } of lines) {
-    const lever = 1 + other * at;
-    const error = (turn * lever - vanish * at + slope) / tolerance;
-    if (Math.abs(error) >= 1) continue;
-    const share = weight * (1 - error * error) ** 2;
+  for (const line of lines) {
+    const { at, slope, weight } = line;
+    const lever = 1 + course.other * at;
+    const share = weight * biweight(errorOf(line, course) / tolerance);
     aa += share * lever * lever;
     ab -= share * lever * at;
     bb += share * at * at;

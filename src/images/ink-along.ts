@@ -24,7 +24,10 @@ export interface InkShares {
   readonly apart: number;
 }
 
-/** A stroke of a character ends well before the rulings above and below its row; a broken side does so at one end at most. */
+/**
+ * A stroke of a character ends well before the rulings above and below its row; a broken side does so at one end at
+ * most.
+ */
 export const maxApart = 0.06;
 
 /** How much ink there is on and beside a profile from one place along it to another, in points. */

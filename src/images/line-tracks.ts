@@ -10,7 +10,9 @@ export interface TrackScale extends RidgeScale {
   readonly minLengthPx: number;
 }
 
-/** What suits a picture with `pixelsPerPt` pixels a point. Lines up to 2 pt thick and rows from 10 pt high are found. */
+/**
+ * What suits a picture with `pixelsPerPt` pixels a point. Lines up to 2 pt thick and rows from 10 pt high are found.
+ */
 export function trackScaleFor(pixelsPerPt: number): TrackScale {
   return {
     halfWindowPx: Math.max(4, Math.round(4 * pixelsPerPt)),

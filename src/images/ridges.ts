@@ -14,7 +14,9 @@ export interface Flanks {
   /** More than half of the thickest line. */
   readonly nearPx: number;
   readonly farPx: number;
-  /** Ink is averaged over this many rows to each side before peaks are looked for, so that a thick line has only one. */
+  /**
+   * Ink is averaged over this many rows to each side before peaks are looked for, so that a thick line has only one.
+   */
   readonly smoothPx: number;
 }
 
@@ -24,7 +26,9 @@ const minRidge = 14;
 export const spreadsOfThickness = Math.sqrt(12);
 /** What is thicker, against the distance of its flanks, is a filled cell or a bar. */
 const thickestInFlanks = 1.9;
-/** The middle of a thick line is at least this dark against its darkest part; doubled lines have ground between them. */
+/**
+ * The middle of a thick line is at least this dark against its darkest part; doubled lines have ground between them.
+ */
 const leastMiddle = 0.4;
 
 /** A point of a line in one column. */

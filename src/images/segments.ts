@@ -21,15 +21,3 @@ export function crossings({ orientation, position }: InkProfile, segments: reado
     .sort((a, b) => a - b)
     .filter((place, index, places) => place - (places[index - 1] ?? Number.NEGATIVE_INFINITY) > meetPt);
 }
-
-/**
- * The ink of the rulings across is none of the side's: half their thickness and a little. A side has ink up to there,
- * while a stroke of a character ends before. The rulings of a form are alike, so that the side's own thickness tells.
- */
-export function crossingWidthOf({ thicknessPt }: InkProfile): number {
-  return Math.min(mostCrossingPt, thicknessPt / 2 + besideCrossingPt);
-}
-
-const besideCrossingPt = 0.4;
-/** In points. */
-export const mostCrossingPt = 1.5;

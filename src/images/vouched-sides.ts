@@ -1,34 +1,38 @@
-import { inkBetween, type InkShares, maxApart } from './ink-along.ts';
+import { type InkShares, maxApart } from './ink-along.ts';
 import { type FramedPicture, type InkProfile, profileAlong } from './ink-profile.ts';
-import { openRowPt } from './open-rows.ts';
-import { crossings, crossingWidthOf, meetPt, type Segment } from './segments.ts';
+import { togetherPt } from './open-ends.ts';
+import { crossings, meetPt, type Segment } from './segments.ts';
+import { sharesOfSide } from './sides.ts';
 
 /**
  * The sides of cells that rulings at the same place vouch for: those that are not among the segments.
  *
- * Text right beside a short side hides it: its track breaks, or wanders along the strokes. But where a ruling bounds the
- * cells of other rows, its place is known to a fraction of a point, and all that is left to ask is whether there is ink
- * from one ruling across it to the next. Strokes that happen to stand there do not reach that far.
+ * Text right beside a short side hides it: its track breaks, or wanders along the strokes. But where a ruling bounds
+ * the cells of other rows, its place is known to a fraction of a point, and all that is left to ask is whether there is
+ * ink from one ruling across it to the next. Strokes that happen to stand there do not reach that far.
  */
 export function vouchedSides(segments: readonly Segment[], framed: FramedPicture): Segment[] {
   return lanesOf(segments).flatMap((lane) => {
     const { profile } = lane;
     const places = placesAcross(profile, segments);
-    const usuallyCrossed = Math.min(...lane.segments.map((known) => sharesOf(known).crossed));
+    const usuallyCrossed = Math.min(...lane.segments.map((known) => sharesOfSide(known).crossed));
     return places.slice(1).flatMap((end, index): Segment[] => {
       const start = places[index] ?? end;
       if (end - start < leastSidePt || isKnown(lane, start, end)) return [];
       const clearest = clearestShares({ profile, start, end }, framed);
-      return isSide(clearest, usuallyCrossed) ? [{ profile, start, end }] : [];
+      return isVouched(clearest, usuallyCrossed) ? [{ profile, start, end }] : [];
     });
   });
 }
 
-/** What is seen of a side where it is clearest: rulings of one place lie this near to one another on a page that is not quite flat. */
+/**
+ * What is seen of a side where it is clearest: rulings of one place lie this near to one another on a page that is not
+ * quite flat.
+ */
 function clearestShares({ profile, start, end }: Segment, framed: FramedPicture): InkShares {
   return offsetsPt
     .map((offsetPt) => ({ from: start, to: end, position: profile.position + offsetPt }))
-    .map((stretch) => sharesOf({ profile: profileAlong(profile, stretch, framed), start, end }))
+    .map((stretch) => sharesOfSide({ profile: profileAlong(profile, stretch, framed), start, end }))
     .reduce((best, shares) => (shares.filled > best.filled ? shares : best));
 }
 
@@ -44,14 +48,9 @@ const [minBrokenInk, maxBrokenCrossed] = [0.45, 0.08];
 /** The edge of a shaded cell has ink beside it all along; a text has not. Of a doubled ruling each has the other. */
 const [maxCrossed, moreThanUsual] = [0.7, 0.2];
 
-function isSide({ filled, crossed, apart }: InkShares, usuallyCrossed: number): boolean {
+function isVouched({ filled, crossed, apart }: InkShares, usuallyCrossed: number): boolean {
   if (crossed > Math.max(maxCrossed, usuallyCrossed + moreThanUsual)) return false;
   return filled >= minInk || (filled >= minBrokenInk && crossed <= maxBrokenCrossed && apart <= maxApart);
-}
-
-function sharesOf({ profile, start, end }: Segment): InkShares {
-  const crossingPt = crossingWidthOf(profile);
-  return inkBetween(profile, start + crossingPt, end - crossingPt);
 }
 
 /** The segments of one ruling, however many cells it bounds. */
@@ -88,7 +87,7 @@ function placesAcross(profile: InkProfile, segments: readonly Segment[]): number
   const ends = segments
     .filter(({ profile: { orientation } }) => orientation === profile.orientation)
     .flatMap(({ start, end }) => [start, end])
-    .filter((end) => places.every((place) => Math.abs(place - end) > openRowPt));
+    .filter((end) => places.every((place) => Math.abs(place - end) > togetherPt));
   const together = ends
     .filter((end) => ends.filter((other) => Math.abs(other - end) <= meetPt).length >= 2)
     .sort((a, b) => a - b)

@@ -1,6 +1,8 @@
 import type { FormRecord } from './record.ts';
 
-/** The form with `change` applied to each number that it prints (`null` where blank), by the JSON pointer of its field. */
+/**
+ * The form with `change` applied to each number that it prints (`null` where blank), by the JSON pointer of its field.
+ */
 export function mapNumbers(
   form: FormRecord,
   change: (value: number | null, pointer: string) => number | null,

@@ -6,7 +6,7 @@ export interface OtherNumber extends OtherText {
 }
 
 /**
- * What the numbers of a form may be instead, by JSON pointer, likeliest first. Those that the file itself spells out, or
- * whose place in the form is doubtful, are left out.
+ * What the numbers of a form may be instead, by JSON pointer, likeliest first. Those that the file itself spells out,
+ * or whose place in the form is doubtful, are left out.
  */
 export type OtherNumbers = Readonly<Record<string, readonly OtherNumber[]>>;

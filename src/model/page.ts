@@ -24,7 +24,9 @@ export interface TextItem {
   readonly others?: readonly OtherText[];
 }
 
-/** A straight line or thin rectangle that may bound cells. `position` is its y (horizontal) or x (vertical), in points. */
+/**
+ * A straight line or thin rectangle that may bound cells. `position` is its y (horizontal) or x (vertical), in points.
+ */
 export interface Ruling {
   readonly orientation: 'horizontal' | 'vertical';
   readonly position: number;
@@ -36,8 +38,8 @@ export interface Ruling {
 }
 
 /**
- * How a recognised page lies in the picture that it was read from: points in equal steps over the upright page, row by row,
- * each with the place in the picture that it is at, x and y in turn, as shares of the picture's width and height.
+ * How a recognised page lies in the picture that it was read from: points in equal steps over the upright page, row by
+ * row, each with the place in the picture that it is at, x and y in turn, as shares of the picture's width and height.
  */
 export interface PictureMesh {
   /** Points in a row, and rows; at least 2 each. */

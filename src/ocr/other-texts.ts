@@ -3,7 +3,9 @@ import type { ReadCharacter, ReadLine } from './engine.ts';
 
 /** So many other texts of a line are kept. */
 const maxTexts = 8;
-/** A character that is likelier than this by so much than any other is not doubted: what is below is noise of the model. */
+/**
+ * A character that is likelier than this by so much than any other is not doubted: what is below is noise of the model.
+ */
 const minOther = 0.005;
 
 /**

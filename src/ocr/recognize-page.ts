@@ -10,7 +10,9 @@ import { confidenceOf, isSpeck } from './confidence.ts';
 import type { OcrEngine, ReadLine } from './engine.ts';
 import { otherTextsOf } from './other-texts.ts';
 
-/** Reads a scanned page: repairs it, finds its rulings, recognises its text. Places are in points as the file has them. */
+/**
+ * Reads a scanned page: repairs it, finds its rulings, recognises its text. Places are in points as the file has them.
+ */
 export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promise<DrawnPage> {
   const { width, height } = scan.picture;
   const factor = pointsPerPaperPoint(Math.max(width, height) / scan.pixelsPerPt);

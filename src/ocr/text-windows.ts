@@ -3,7 +3,9 @@ import type { Ruling } from '../model/page.ts';
 
 /** Ink of a ruling, from its middle to a side, in points. */
 const halfRulingPt = 1;
-/** What is left of a box on the far side of a ruling is none of its text if it is less than this share of its height. */
+/**
+ * What is left of a box on the far side of a ruling is none of its text if it is less than this share of its height.
+ */
 const minPart = 0.45;
 
 /**

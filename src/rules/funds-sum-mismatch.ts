@@ -8,8 +8,8 @@ import { defineSumRule, type Equation, type SumRule } from './rule.ts';
 /**
  * 其中: 财政资金, 上年结转, 其他 against the total, in each column. Parts that exceed the total are always wrong. Parts
  * that fall short are wrong where no source is left that could hold the rest: a source that is blank in every column
- * is not there, one that is blank in this column alone may have been left out, and nothing is said. Nor is anything said
- * where a part needs review: it may be a part of a part.
+ * is not there, one that is blank in this column alone may have been left out, and nothing is said. Nor is anything
+ * said where a part needs review: it may be a part of a part.
  */
 export const fundsSumMismatch: SumRule = defineSumRule({
   id: 'funds-sum-mismatch',

@@ -3,8 +3,8 @@ import { isUnusedRow } from './facts/marks.ts';
 import { defineRule, isKnownBlank, type Observation, type Rule, type RuleChecks } from './rule.ts';
 
 /**
- * The fields that the layout requires. Rows that the body left unused are not asked for, nor fields that hold what could
- * not be read or that the form does not print: these have a problem of their own.
+ * The fields that the layout requires. Rows that the body left unused are not asked for, nor fields that hold what
+ * could not be read or that the form does not print: these have a problem of their own.
  */
 export const requiredBlank: Rule = defineRule({
   id: 'required-blank',

@@ -4,8 +4,8 @@ import type { Finding, FormRecord, Severity } from '../model/record.ts';
 /** What the rules are told beside the record. */
 export interface RuleChecks extends FormChecks {
   /**
-   * JSON pointers of fields that are null and not blank: what stands there could not be read, or the form does not print
-   * the field. `*` stands for every row (`/indicators/*\/deviation`).
+   * JSON pointers of fields that are null and not blank: what stands there could not be read, or the form does not
+   * print the field. `*` stands for every row (`/indicators/*\/deviation`).
    */
   readonly notBlank?: ReadonlySet<string>;
 }

@@ -3,7 +3,9 @@ import { formatDecimal } from '../text/decimal.ts';
 import { missedTargets, type MissedTarget } from './facts/missed-targets.ts';
 import { defineRule, type Observation, type Rule } from './rule.ts';
 
-/** Says that a target was missed, whether or not marks were cut; a row with full marks is `target-missed-full-score`. */
+/**
+ * Says that a target was missed, whether or not marks were cut; a row with full marks is `target-missed-full-score`.
+ */
 export const targetMissed: Rule = defineRule({
   id: 'target-missed',
   severity: 'warning',

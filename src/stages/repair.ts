@@ -17,9 +17,9 @@ export type RepairedDocument = Omit<AlignedDocument, 'others'>;
 const options = z.strictObject({}).readonly();
 
 /**
- * Corrects what an engine misread where the form's own sums prove it, and clears doubts that they take away. What a file
- * spells out is never touched, nor is a mistake of the form itself.
- * Throws ExtractionError `layout-missing` for a form whose layout is not given.
+ * Corrects what an engine misread where the form's own sums prove it, and clears doubts that they take away. What a
+ * file spells out is never touched, nor is a mistake of the form itself. Throws ExtractionError `layout-missing` for a
+ * form whose layout is not given.
  */
 export const repairStage = defineStage({
   name: 'repair',

@@ -26,7 +26,9 @@ const shortPt = 0.4;
 const maxPaddingPt = 12;
 /** What a cell keeps free below an underline, at most, in heights of its text. */
 const maxBelowHeights = 1.2;
-/** The share of an underline that its text takes up at least, and of one that lies within a cell, alone at its height. */
+/**
+ * The share of an underline that its text takes up at least, and of one that lies within a cell, alone at its height.
+ */
 const minCovered = 0.4;
 const minCoveredWithin = 0.1;
 /** An underline runs on from word to word; a border also lies below the gaps between columns, in heights. */

@@ -53,7 +53,8 @@ export function connect(
 }
 
 /**
- * The groups, with each vertical that touches nothing in the nearest one that begins and ends where it does, within twice
+ * The groups, with each vertical that touches nothing in the nearest one that begins and ends where it does, within
+ * twice
  * `tolerance` (points): a page within a table draws no more of a merged cell than its sides.
  */
 export function withLoneSides(groups: readonly RulingGroup[], tolerance: number): readonly RulingGroup[] {

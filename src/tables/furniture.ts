@@ -3,7 +3,10 @@ import { foldText } from '../text/fold.ts';
 import { isPageMark } from '../text/page-mark.ts';
 import type { PageBlocks } from './page-tables.ts';
 
-/** Lines within this many points of one height on several pages are running headers or footers; sheets slip in a scanner. */
+/**
+ * Lines within this many points of one height on several pages are running headers or footers; sheets slip in a
+ * scanner.
+ */
 const sameHeightPt = 4;
 const sameHeightOfScanPt = 40;
 

@@ -10,8 +10,9 @@ const maxHeightRatio = 1.2;
 const sideSlackPt = 1;
 
 /**
- * The assignment with lines that hang out of a grid's last row given to the cells they hang from: where a page ends within
- * a merged cell, browsers set its text as if the cell went on. No ruling parts such a line from the one above it.
+ * The assignment with lines that hang out of a grid's last row given to the cells they hang from: where a page ends
+ * within a merged cell, browsers set its text as if the cell went on. No ruling parts such a line from the one above
+ * it.
  */
 export function withOverflow(
   { inCells, outside }: Assignment,

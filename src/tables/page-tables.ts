@@ -81,7 +81,9 @@ function pageTable(grid: Grid, inCells: readonly (readonly TextItem[])[], page: 
 
 /** How sure a cell of two numbers one above the other is. */
 const doubtedNumbers = 0.5;
-/** A line that leaves more room than a digit and what cells keep free at their sides would have taken the next digit. */
+/**
+ * A line that leaves more room than a digit and what cells keep free at their sides would have taken the next digit.
+ */
 const digitHeights = 0.6;
 const usualPaddingPt = 12;
 

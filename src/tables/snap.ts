@@ -1,6 +1,8 @@
 import type { Ruling } from '../model/page.ts';
 
-/** Sorted numbers in groups: neighbours closer than `tolerance` to the group's mean fall into one; returns the means. */
+/**
+ * Sorted numbers in groups: neighbours closer than `tolerance` to the group's mean fall into one; returns the means.
+ */
 export function snapPositions(positions: readonly number[], tolerance: number): number[] {
   const sorted = [...positions].sort((a, b) => a - b);
   const means: number[] = [];

@@ -2,7 +2,9 @@ import { assert, double, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitHomography, type Homography, type StraightLine, straightLineOf } from '../../src/images/homography.ts';
 
-/** The lines of a level page as a picture shows them that `homography` would level: y = at + slope x, traded for plumbs. */
+/**
+ * The lines of a level page as a picture shows them that `homography` would level: y = at + slope x, traded for plumbs.
+ */
 function linesOf({ r, s, p, q }: Homography) {
   const places = [-0.8, -0.5, -0.1, 0.2, 0.6, 0.9];
   return {
@@ -20,10 +22,10 @@ test('a known turn and perspective are found again', () => {
       const { levels, plumbs } = linesOf({ r, s: -r, p, q });
       const found = fitHomography(levels, plumbs);
       // Perspective is damped a little, so that noise makes none.
-      expect(Math.abs(found.r - r)).toBeLessThan(0.003);
-      expect(Math.abs(found.s + r)).toBeLessThan(0.003);
-      expect(Math.abs(found.p - p)).toBeLessThan(0.005);
-      expect(Math.abs(found.q - q)).toBeLessThan(0.005);
+      expect(Math.abs(found.r - r)).toBeLessThan(0.001);
+      expect(Math.abs(found.s + r)).toBeLessThan(0.001);
+      expect(Math.abs(found.p - p)).toBeLessThan(0.004);
+      expect(Math.abs(found.q - q)).toBeLessThan(0.004);
     }),
   );
 });

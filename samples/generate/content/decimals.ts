@@ -1,4 +1,6 @@
-/** Numbers as whole counts of their last decimal, so that sums and rates come out exactly as a reader would reckon them. */
+/**
+ * Numbers as whole counts of their last decimal, so that sums and rates come out exactly as a reader would reckon them.
+ */
 export interface Decimal {
   /** The number times ten to the power of `decimals`. */
   readonly count: number;

@@ -3,7 +3,9 @@ import type { Random } from '../random.ts';
 import type { Fund, LayoutName } from '../record.ts';
 import { type Decimal, type NumberSpelling, percentOf, spellMarks, spellNumber } from './decimals.ts';
 
-/** The money part of a form. `rate` is executed over budgeted as the form prints it, `null` where nothing was budgeted. */
+/**
+ * The money part of a form. `rate` is executed over budgeted as the form prints it, `null` where nothing was budgeted.
+ */
 export interface Money {
   readonly funds: Fund[];
   readonly amountUnit: string;

@@ -1,4 +1,6 @@
-/** How often each way of printing is drawn: pairs of what is printed and its share. Shares need not add up to anything. */
+/**
+ * How often each way of printing is drawn: pairs of what is printed and its share. Shares need not add up to anything.
+ */
 
 /** Spellings of a weight behind a level-1 name. */
 export const weightSpellings = [

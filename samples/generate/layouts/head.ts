@@ -57,7 +57,10 @@ export function columnShares(widths: readonly number[], style: FormStyle): numbe
   return shifted.map((width) => width / sum);
 }
 
-/** Puts the section's name before the rows of a part of the table: in one cell, in a cell a row, or below a heading that repeats. */
+/**
+ * Puts the section's name before the rows of a part of the table: in one cell, in a cell a row, or below a heading that
+ * repeats.
+ */
 export function withSection(name: string, rows: readonly (readonly Cell[])[], style: FormStyle): Cell[][] {
   const headApart = style.splitTable && style.repeatHead;
   const first = headApart ? 1 : 0;

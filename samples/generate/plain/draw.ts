@@ -26,7 +26,10 @@ function drawText(mark: TextMark, fonts: PlainFonts, look: Look): string[] {
   return [`q 2 Tr ${spell(mark.sizePt * 0.03 * look.frame.scale)} w`, ...once, 'Q'];
 }
 
-/** A line's runs: by font, and by character where the style says so. Each run is placed where the measure says it begins. */
+/**
+ * A line's runs: by font, and by character where the style says so. Each run is placed where the measure says it
+ * begins.
+ */
 function drawRuns(mark: TextMark, fonts: PlainFonts, { plain, frame }: Look): string[] {
   const runs = splitRuns(mark.text, plain);
   let leftPt = mark.leftPt;

@@ -1,4 +1,7 @@
-/** Widths of the characters U+0020 to U+007E in thousandths of an em, from Adobe's font metrics of the standard 14 fonts. */
+/**
+ * Widths of the characters U+0020 to U+007E in thousandths of an em, from Adobe's font metrics of the standard 14
+ * fonts.
+ */
 const widths = {
   'Times-Roman':
     '250 333 408 500 500 833 778 180 333 333 500 564 250 333 250 278 500 500 500 500 500 500 500 500 500 500 278 278 564 564 564 444 921 722 667 667 722 611 556 722 722 333 389 722 611 889 722 722 556 722 667 556 611 722 722 944 722 722 611 333 278 333 469 500 333 444 500 444 500 444 333 500 500 278 278 500 278 778 500 500 500 500 333 389 278 500 500 722 500 500 444 480 200 480 541',

@@ -1,6 +1,6 @@
 /**
- * A PDF writer for what browsers and office programs do not write: fonts that are named but not embedded, rulings drawn in
- * six ways, text placed by line or character, pages inside form XObjects, scaled, flipped or turned with /Rotate.
+ * A PDF writer for what browsers and office programs do not write: fonts that are named but not embedded, rulings drawn
+ * in six ways, text placed by line or character, pages inside form XObjects, scaled, flipped or turned with /Rotate.
  * Steps: lay the forms out on a strip and cut it into pages; draw each page's operators in the page's frame; wrap them.
  */
 import { type PageStyle, paperPt } from '../page-style.ts';
@@ -94,7 +94,10 @@ function addForm(
   return file.addStream(`/Type /XObject /Subtype /Form ${box} ${resources}`, `q 1 0 0 1 -50 -50 cm\n${operators}\nQ`);
 }
 
-/** Turns the upright page's frame into that of the page as it is stored, which /Rotate turns back (ISO 32000-1, 8.3.2.3). */
+/**
+ * Turns the upright page's frame into that of the page as it is stored, which /Rotate turns back (ISO 32000-1,
+ * 8.3.2.3).
+ */
 function turnMatrix({ widthPt, heightPt }: Sheet, plain: PlainStyle): string {
   const turns: Record<PlainStyle['rotate'], string> = {
     0: '1 0 0 1 0 0 cm',

@@ -1,7 +1,7 @@
 /**
- * Lays forms out on one endless strip and cuts it into pages. A cut never crosses a line of text; it may cross a row (the row's
- * lines are then shared between two pages) or keep to the rows' edges. A merged cell goes on at the head of the next page.
- * Header rows are not repeated here: the browser and the office program do that.
+ * Lays forms out on one endless strip and cuts it into pages. A cut never crosses a line of text; it may cross a row
+ * (the row's lines are then shared between two pages) or keep to the rows' edges. A merged cell goes on at the head of
+ * the next page. Header rows are not repeated here: the browser and the office program do that.
  */
 import type { PageStyle } from '../page-style.ts';
 import { measureTable, textWidthPt } from '../render/measure.ts';

@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** Runs a program to its end; throws with what it wrote to standard error where it fails or takes over three minutes. */
+/**
+ * Runs a program to its end; throws with what it wrote to standard error where it fails or takes over three minutes.
+ */
 export async function run(program: string, args: readonly string[]): Promise<string> {
   const { stdout } = await execute(program, args, { timeout: 180_000, maxBuffer: 64 * 1024 * 1024 });
   return stdout;

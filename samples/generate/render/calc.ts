@@ -11,8 +11,8 @@ const lineRoles: readonly LineRole[] = ['annex', 'title', 'year', 'meta', 'foot'
 type RowStyles = Map<string, string>;
 
 /**
- * The forms as a flat ODS workbook for LibreOffice Calc, one form a sheet, printed to the page's width. The grid may be wider
- * than the page, so that it is printed smaller. Calc breaks pages between rows only.
+ * The forms as a flat ODS workbook for LibreOffice Calc, one form a sheet, printed to the page's width. The grid may be
+ * wider than the page, so that it is printed smaller. Calc breaks pages between rows only.
  */
 export function renderCalc(forms: readonly PrintedForm[], style: PageStyle, random: Random): string {
   const widthPt =

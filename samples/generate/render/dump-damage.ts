@@ -1,6 +1,6 @@
 /**
- * What tools do to the rows of a dump besides the shifts of `dump.ts`: blank cells left out row by row, merged cells printed
- * in each of their places, single rows out of step, and cells broken over lines, quoted (RFC 4180) or bare.
+ * What tools do to the rows of a dump besides the shifts of `dump.ts`: blank cells left out row by row, merged cells
+ * printed in each of their places, single rows out of step, and cells broken over lines, quoted (RFC 4180) or bare.
  */
 import type { Random } from '../random.ts';
 

@@ -1,4 +1,7 @@
-/** What stands in dumps that no form prints: marks of pages, headers printed again, stray signs, other spellings of signs. */
+/**
+ * What stands in dumps that no form prints: marks of pages, headers printed again, stray signs, other spellings of
+ * signs.
+ */
 import type { Random } from '../random.ts';
 
 /** One document's noise. */

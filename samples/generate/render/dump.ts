@@ -1,8 +1,9 @@
 /**
- * Forms as the text dumps that OCR engines leave behind: one line a table row, cells between tabs. Steps for each table:
- * lay its cells on the grid (a merged cell's text once, or in each place), optionally close the gaps that column spans leave,
- * shift 总分, spell comparators as TeX, cut or keep blank cells at the end. Which shifts a form gets is drawn from the seed;
- * seed-14.txt shows each of them. Worse than that is drawn in `dump-damage.ts` and `dump-noise.ts`.
+ * Forms as the text dumps that OCR engines leave behind: one line a table row, cells between tabs. Steps for each
+ * table: lay its cells on the grid (a merged cell's text once, or in each place), optionally close the gaps that column
+ * spans leave, shift 总分, spell comparators as TeX, cut or keep blank cells at the end. Which shifts a form gets is
+ * drawn from the seed; seed-14.txt shows each of them. Worse than that is drawn in `dump-damage.ts` and
+ * `dump-noise.ts`.
  */
 import type { Random } from '../random.ts';
 import { breakText, damageRow, type DumpCell, type DumpDamage, undamaged } from './dump-damage.ts';

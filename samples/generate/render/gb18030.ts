@@ -1,7 +1,8 @@
 /**
- * Encodes text as GB 18030 (two bytes a character for GBK's repertoire, four for the rest), or as GBK codes for PDF strings.
- * Node decodes GB 18030 but does not encode it: the two-byte table is the decoder turned around, and the four-byte ranges
- * of the basic plane are counted off from the characters that the two-byte table lacks (GB 18030-2005, annex C).
+ * Encodes text as GB 18030 (two bytes a character for GBK's repertoire, four for the rest), or as GBK codes for PDF
+ * strings. Node decodes GB 18030 but does not encode it: the two-byte table is the decoder turned around, and the
+ * four-byte ranges of the basic plane are counted off from the characters that the two-byte table lacks (GB 18030-2005,
+ * annex C).
  */
 let twoByteCodes: Map<number, number> | undefined;
 

@@ -1,8 +1,8 @@
 /**
- * Whether a person could still read what was printed. Steps: cut each text into pieces of a few characters; compare each
- * piece's ink as it was printed with the same places of the scan, by correlation, in the channel that shows it best (a red
- * seal vanishes in the red one); the worst piece counts. Not handled: a digit that turned into another, which the damages
- * do not do.
+ * Whether a person could still read what was printed. Steps: cut each text into pieces of a few characters; compare
+ * each piece's ink as it was printed with the same places of the scan, by correlation, in the channel that shows it
+ * best (a red seal vanishes in the red one); the worst piece counts. Not handled: a digit that turned into another,
+ * which the damages do not do.
  */
 import type { Box } from '../../../src/model/geometry.ts';
 import { type Raster, toGrey } from './raster.ts';

@@ -60,7 +60,9 @@ export function transform([a, b, c, d, e, f, g, h, i]: Matrix, { x, y }: Point):
   return { x: (a * x + b * y + c) / w, y: (d * x + e * y + f) / w };
 }
 
-/** The homography that takes the unit square's corners to four points: top left, top right, bottom right, bottom left. */
+/**
+ * The homography that takes the unit square's corners to four points: top left, top right, bottom right, bottom left.
+ */
 export function squareTo(corners: readonly [Point, Point, Point, Point]): Matrix {
   const [p, q, r, s] = corners;
   const [dx1, dx2, dx3] = [q.x - r.x, s.x - r.x, p.x - q.x + r.x - s.x];

@@ -5,7 +5,10 @@ import type { ScanPlan } from './plan.ts';
 import { profiles } from './profiles/index.ts';
 import type { PrintedPage } from './source-pages.ts';
 
-/** The Chinese families of the Debian packages fonts-noto-cjk(-extra), -wqy-*, -arphic-*, -lxgw-wenkai, -cns11643-*, -smiley-sans. */
+/**
+ * The Chinese families of the Debian packages fonts-noto-cjk(-extra), -wqy-*, -arphic-*, -lxgw-wenkai, -cns11643-*,
+ * -smiley-sans.
+ */
 const families = [
   'Noto Sans CJK SC',
   'Noto Sans CJK SC Light',
@@ -39,8 +42,8 @@ const latinFamilies = [
 ] as const;
 
 /**
- * Pixels of an em below which a person no longer reads dense characters with certainty: in shades, in black and white, and
- * by the lines of a coarse fax, which is twice as fine across.
+ * Pixels of an em below which a person no longer reads dense characters with certainty: in shades, in black and white,
+ * and by the lines of a coarse fax, which is twice as fine across.
  */
 const legibleEmPx = { shades: 14.5, bilevel: 20, coarse: 16 } as const;
 
@@ -55,7 +58,9 @@ export function isLegible({ smallestPt }: PrintedPage, plan: ScanPlan): boolean 
   return smallestPt >= legibleSizePt(plan) * 0.9;
 }
 
-/** A document as it is printed before it is scanned: more fonts, sizes and line weights than a PDF of the other kinds. */
+/**
+ * A document as it is printed before it is scanned: more fonts, sizes and line weights than a PDF of the other kinds.
+ */
 export function dressForPaper(document: InventedDocument, minSizePt: number): InventedDocument {
   const random = document.random.fork('paper');
   const formCount = random.weighted<number>([

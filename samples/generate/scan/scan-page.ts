@@ -23,8 +23,8 @@ export function paperDpiOf(dpi: number): number {
 }
 
 /**
- * Pieces of text that correlate less with what was printed were hard to read by eye, on pages of all profiles; print that
- * only a good scanner has touched stays above 0.9.
+ * Pieces of text that correlate less with what was printed were hard to read by eye, on pages of all profiles; print
+ * that only a good scanner has touched stays above 0.9.
  */
 const legibleFrom = 0.55;
 /** So often other damage is drawn before the most legible of the pages is taken. */

@@ -1,6 +1,6 @@
 /**
- * Invents forms, prints them, damages the prints and writes them as archives hold them. The same seed and choices give the
- * same bytes where the same fonts, Chromium and LibreOffice are installed; plain PDFs need none of them.
+ * Invents forms, prints them, damages the prints and writes them as archives hold them. The same seed and choices give
+ * the same bytes where the same fonts, Chromium and LibreOffice are installed; plain PDFs need none of them.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -6,7 +6,9 @@ import type { PrintedPage } from './source-pages.ts';
 export interface Sheet {
   /** Of the finished scan, down the page. */
   readonly dpi: number;
-  /** Of the picture that the first step gets: higher, so that what happens on paper is finer than what a scanner sees. */
+  /**
+   * Of the picture that the first step gets: higher, so that what happens on paper is finer than what a scanner sees.
+   */
   readonly paperDpi: number;
   /** Height of the smallest print, in pixels of the finished scan: what is small bears less. */
   readonly emPx: number;

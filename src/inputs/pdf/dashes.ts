@@ -15,7 +15,9 @@ const minLengthPt = 1.5;
  * Chromium's dashes are 4.5 pt long at most, up to borders of 3 px.
  */
 const maxDashPt = 6;
-/** Gaps are at most this many times as long as what they part: Chromium's are 1.1 times as long as dashes, 1 as dots. */
+/**
+ * Gaps are at most this many times as long as what they part: Chromium's are 1.1 times as long as dashes, 1 as dots.
+ */
 const maxGapDashes = 1.5;
 /** Dashes of one line differ in length and thickness by at most this share of these, or this many points. */
 const maxDifference = 0.25;

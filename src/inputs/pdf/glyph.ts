@@ -26,7 +26,9 @@ export interface Glyph {
   /** The part of its em box that the clip leaves. */
   readonly box: Box;
   readonly visibility: Visibility;
-  /** The text operator that draws it, counted from 0: glyphs of two cells never come from one, unless spaces part them. */
+  /**
+   * The text operator that draws it, counted from 0: glyphs of two cells never come from one, unless spaces part them.
+   */
   readonly operator: number;
 }
 
@@ -35,7 +37,9 @@ export function isRead({ visibility }: Glyph): boolean {
   return visibility === 'seen' || visibility === 'hidden';
 }
 
-/** Whether nothing of a glyph is read where it is drawn on the page: a text beside it may be the rest of a longer one. */
+/**
+ * Whether nothing of a glyph is read where it is drawn on the page: a text beside it may be the rest of a longer one.
+ */
 export function isLost({ visibility }: Glyph): boolean {
   return visibility === 'cut' || visibility === 'covered';
 }

@@ -63,7 +63,9 @@ function beginGroup(run: Interpreter, [group]: readonly unknown[]): void {
   set(run, { ctm });
 }
 
-/** An annotation's appearance starts from the page's own frame (ISO 32000-2, 12.5.5), and is seen within its rectangle. */
+/**
+ * An annotation's appearance starts from the page's own frame (ISO 32000-2, 12.5.5), and is seen within its rectangle.
+ */
 function beginAnnotation(run: Interpreter, [, rectangle, transform, matrix]: readonly unknown[]): void {
   run.stack.push(run.state);
   run.state = initialState(run.base, run.bounds);

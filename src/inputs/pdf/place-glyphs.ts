@@ -14,8 +14,8 @@ interface PdfjsGlyph {
 const verticalAdvance = -1000;
 
 /**
- * Places the glyphs of one text operator, `cut` where the clip cuts them and else `seen`, and moves the text matrix behind them (ISO 32000-2, 9.4.4).
- * Numbers between glyphs are spacings in thousandths of the font size.
+ * Places the glyphs of one text operator, `cut` where the clip cuts them and else `seen`, and moves the text matrix
+ * behind them (ISO 32000-2, 9.4.4). Numbers between glyphs are spacings in thousandths of the font size.
  */
 export function placeGlyphs(glyphs: readonly unknown[], state: GraphicsState, matrices: TextMatrices): Glyph[] {
   const { font, fontSize, horizontalScale } = state;

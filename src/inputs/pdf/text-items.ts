@@ -21,8 +21,8 @@ const cutOffConfidence = 0.5;
  *
  * 1. Drop characters drawn aslant (watermarks, stamps) and those struck twice for boldness.
  * 2. Chain the glyphs of one text operator that follow one another on one baseline.
- * 3. Of each run keep what is not cut off or covered, with the edge of every character, so that a run can be cut later; spell
- *    radicals as ideographs.
+ * 3. Of each run keep what is not cut off or covered, with the edge of every character, so that a run can be cut later;
+ *    spell radicals as ideographs.
  *
  * Text that is not upright (after the page was turned to its main direction) is chained along its own direction.
  */

@@ -3,12 +3,12 @@ import type { Transferable } from 'node:worker_threads';
 type Listener = (event: { readonly data: object }) => void;
 
 /**
- * The line between the two halves of pdfjs-dist, its interface and its worker, where both run in one thread: what either
- * posts, both hear, and take if it is meant for them.
+ * The line between the two halves of pdfjs-dist, its interface and its worker, where both run in one thread: what
+ * either posts, both hear, and take if it is meant for them.
  *
  * Its own line copies every message whole, as threads must. Here operator lists, which are nearly all of it, are handed
- * over as they are: copying them takes a tenth of the time that reading a page takes. The worker empties and fills again
- * the two arrays that a list consists of, so these are new; what stands in them it never changes once it is sent.
+ * over as they are: copying them takes a tenth of the time that reading a page takes. The worker empties and fills
+ * again the two arrays that a list consists of, so these are new; what stands in them it never changes once it is sent.
  */
 export class WorkerPort {
   readonly #listeners = new Set<Listener>();
@@ -31,8 +31,9 @@ export class WorkerPort {
 
   /**
    * For a message that cancels a stream, one that asks for all the rest of it, else `null`. Canceled while it waits for
-   * nothing, a stream of the worker rejects a promise that nobody looks at, and Node ends the process. With room for all,
-   * it goes on instead until its task is ended, which follows: streams are canceled here only as documents are destroyed.
+   * nothing, a stream of the worker rejects a promise that nobody looks at, and Node ends the process. With room for
+   * all, it goes on instead until its task is ended, which follows: streams are canceled here only as documents are
+   * destroyed.
    */
   #withoutCancel(message: object): object | null {
     if (!isOfStream(message, streamKinds.cancel)) return null;

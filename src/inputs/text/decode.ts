@@ -16,8 +16,9 @@ const byteOrderMarks = [
 
 /**
  * Decodes a text file: by its byte order mark, else as UTF-16 where every other byte of its tabs and digits is a NUL,
- * else as UTF-8 where that fits, else as GB18030, which Chinese Windows writes, or Big5, where the bytes are no everyday
- * characters of GB18030. Where neither fits, the one with fewer broken characters is taken, and they are counted.
+ * else as UTF-8 where that fits, else as GB18030, which Chinese Windows writes, or Big5, where the bytes are no
+ * everyday characters of GB18030. Where neither fits, the one with fewer broken characters is taken, and they are
+ * counted.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const mark = byteOrderMarks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
@@ -44,7 +45,9 @@ const sampledBytes = 4096;
 const minNulShare = 0.01;
 /** The lower halves of CJK are rarely NUL (一 is 4E00). */
 const maxStrayNulShare = 0.2;
-/** What text in the right byte order consists of: ASCII, signs, CJK with its punctuation and rarer planes, full widths. */
+/**
+ * What text in the right byte order consists of: ASCII, signs, CJK with its punctuation and rarer planes, full widths.
+ */
 const expected =
   /[\t\n\r\f\x20-\x7e\u00a0-\u00ff\u2000-\u27bf\u2e80-\u303f\u4e00-\u9fff\ud800-\udfff\uff00-\uffef\ufeff]/g;
 const minExpectedShare = 0.95;
@@ -64,7 +67,9 @@ function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** GB 2312 keeps the 3,755 everyday characters in rows 16 to 55; nearly all of a Chinese text is made of them. */
 const minEverydayShare = 0.7;
 
-/** The share of the two-byte characters of GB18030, punctuation aside, that are everyday ones; 1 where there are none. */
+/**
+ * The share of the two-byte characters of GB18030, punctuation aside, that are everyday ones; 1 where there are none.
+ */
 function everydayShare(bytes: Uint8Array): number {
   let characters = 0;
   let everyday = 0;

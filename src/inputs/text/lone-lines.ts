@@ -4,9 +4,10 @@ import type { DumpRow } from './dump-rows.ts';
 import { areUsual } from './row-widths.ts';
 
 /**
- * Settles what a single line without tabs between two rows of a dump is: the mark of a page, which is dropped; or, where
- * both rows have the usual width, the rest of the last cell above or, where that is blank or a number, the beginning of
- * the first cell below. What stands between rows more than once is a header of pages, and is left as it is.
+ * Settles what a single line without tabs between two rows of a dump is: the mark of a page, which is dropped; or,
+ * where both rows have the usual width, the rest of the last cell above or, where that is blank or a number, the
+ * beginning of the first cell below. What stands between rows more than once is a header of pages, and is left as it
+ * is.
  */
 export function attachLoneLines(rows: readonly DumpRow[]): DumpRow[] {
   const counts = new Map<string, number>();

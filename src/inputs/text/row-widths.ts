@@ -6,7 +6,10 @@ const windowRows = 25;
 const minUsualRows = 3;
 const minUsualShare = 0.8;
 
-/** The number of cells that most rows around the row `at` have; lines without tabs do not count, 0 where there is nothing else. */
+/**
+ * The number of cells that most rows around the row `at` have; lines without tabs do not count, 0 where there is
+ * nothing else.
+ */
 export function usualWidth(rows: readonly DumpRow[], at: number): number {
   const counts = new Map<number, number>();
   for (let index = Math.max(0, at - windowRows); index <= Math.min(rows.length - 1, at + windowRows); index++) {

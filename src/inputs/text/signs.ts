@@ -41,7 +41,9 @@ const bareFormula = /^[\d\s.,%()^{}+×÷=<>≥≤≈~±-]+$/;
 const wrapper = /\\(?:text|mathrm|mathbf|mathit|rm|bf)\s*\{([^{}]*)\}/g;
 const command = /\\([a-zA-Z]+|[%&#_${}])\s*/g;
 
-/** The text with formulas (`$…$`, `\(…\)`, `\[…\]`, or bare commands) as the signs they print: `$\geq 90\%$` is ≥90%. */
+/**
+ * The text with formulas (`$…$`, `\(…\)`, `\[…\]`, or bare commands) as the signs they print: `$\geq 90\%$` is ≥90%.
+ */
 function withoutLatex(text: string): string {
   const plain = text.replace(formula, (whole) => {
     const body = whole.startsWith('$') ? whole.slice(1, -1) : whole.slice(2, -2);

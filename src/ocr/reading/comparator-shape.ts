@@ -21,7 +21,8 @@ export interface Shape {
  * The sign that the ink around a column of a line draws; `null` where it is none, or joins its neighbours.
  *
  * 1. The ink that joins the column, and its bands at top and bottom.
- * 2. A bar at the bottom alone is that of ≥ and ≤, one at the top as well makes =; the side of the upper tip says which.
+ * 2. A bar at the bottom alone is that of ≥ and ≤, one at the top as well makes =; the side of the upper tip says
+ *    which.
  * 3. Without bars, a second stroke along the lower arm is told by strokes crossed and by where the ink is.
  */
 export function shapeAt(line: GreyRaster, x: number): Shape | null {
@@ -48,8 +49,9 @@ function slantedShape(line: GreyRaster, box: InkBox, isGreater: boolean): Shape 
 }
 
 /**
- * Where a stroke runs along the lower arm (⩾, as Chinese fonts draw it) there is more ink below the place where the arms
- * meet than above: 1.4 to 2.1 times, at most 1.13 in plain signs. Measured on 14 fonts, blurred as at 100 to 300 dpi.
+ * Where a stroke runs along the lower arm (⩾, as Chinese fonts draw it) there is more ink below the place where the
+ * arms meet than above: 1.4 to 2.1 times, at most 1.13 in plain signs. Measured on 14 fonts, blurred as at 100 to 300
+ * dpi.
  */
 const minDoubled = 1.35;
 const maxSingle = 1.2;

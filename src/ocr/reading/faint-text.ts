@@ -10,8 +10,8 @@ const leastShare = 0.45;
 const printShare = 0.85;
 
 /**
- * The boxes (points) of text without those that are much fainter than the others: what shows through from the back of the
- * page would be read as ghosts.
+ * The boxes (points) of text without those that are much fainter than the others: what shows through from the back of
+ * the page would be read as ghosts.
  */
 export function withoutFaintText(boxes: readonly Box[], picture: GreyRaster, pixelsPerPt: number): Box[] {
   const darkness = boxes.map((box) => strokeDarkness(box, picture, pixelsPerPt));

@@ -24,8 +24,8 @@ export function longest<Item extends Box>(boxes: readonly Item[]): readonly Item
 }
 
 /**
- * Lines read less surely than this may stand on their heads. Measured on the longest lines of pages: 0.93 to 0.99 upright,
- * even of poor copies; 0.5 to 0.8 on their heads.
+ * Lines read less surely than this may stand on their heads. Measured on the longest lines of pages: 0.93 to 0.99
+ * upright, even of poor copies; 0.5 to 0.8 on their heads.
  */
 const uprightCertainty = 0.9;
 

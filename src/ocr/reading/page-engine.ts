@@ -30,7 +30,10 @@ export interface ReadersOfEngine {
   readonly mostSure: number;
 }
 
-/** An engine that finds lines on the whole page and reads each within its cell; its readers are loaded at the first page. */
+/**
+ * An engine that finds lines on the whole page and reads each within its cell; its readers are loaded at the first
+ * page.
+ */
 export function pageEngine({ name, load, mostSure }: ReadersOfEngine): OcrEngine {
   let loading: Promise<PageReaders> | null = null;
   return {

@@ -43,8 +43,8 @@ function doubtedRate(character: RecognizedCharacter): RecognizedCharacter {
 }
 
 /**
- * A % that is wider than this against the height of the digits before it may be a ‰, which the model knows and hardly ever
- * reads. In 57 fonts % is at most 1.13 (1.19 in one); ‰ is at least 1.2 but for ten, where it is drawn narrow.
+ * A % that is wider than this against the height of the digits before it may be a ‰, which the model knows and hardly
+ * ever reads. In 57 fonts % is at most 1.13 (1.19 in one); ‰ is at least 1.2 but for ten, where it is drawn narrow.
  */
 const mostPercent = 1.2;
 

@@ -7,7 +7,9 @@ import type { RecognizedCharacter } from './readers.ts';
 const [wideHeightEm, narrowHeightEm] = [0.92, 0.72];
 /** Strokes less than this apart are of one sign, in ems. */
 const gapEm = 0.03;
-/** A sign is at least so wide, in ems, and so high, as a share of the line's ink: less are points, dashes and specks. */
+/**
+ * A sign is at least so wide, in ems, and so high, as a share of the line's ink: less are points, dashes and specks.
+ */
 const [leastWidthEm, leastHeight] = [0.22, 0.45];
 /**
  * Signs whose middles are this near to where a wide character was read are parts of it (北 has two); a narrow one is a
@@ -18,8 +20,8 @@ const [wideReachEm, narrowReachEm] = [0.72, 0.15];
 const isOfParts = (text: string): boolean => isWide(text) || /[%‰]/.test(text);
 
 /**
- * The signs of a line that no character was read for. The model drops the first or last sign of a line now and then, with
- * no doubt about the rest.
+ * The signs of a line that no character was read for. The model drops the first or last sign of a line now and then,
+ * with no doubt about the rest.
  */
 export function unreadInk(line: GreyRaster, characters: readonly RecognizedCharacter[]): InkRun[] {
   const ink = inkRunsOf(line);

@@ -4,8 +4,8 @@ import { pageEngine } from '../reading/page-engine.ts';
 import { loadTesseract } from './recognize.ts';
 
 /**
- * Tesseract's certainty does not tell right from wrong well enough (it was made for other languages): whatever it reads is
- * for review.
+ * Tesseract's certainty does not tell right from wrong well enough (it was made for other languages): whatever it reads
+ * is for review.
  */
 const mostSure = 0.85;
 

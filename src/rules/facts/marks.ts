@@ -16,8 +16,8 @@ export interface MarksColumn {
 /** The marks of a whole form. */
 export interface FormMarks extends MarksColumn {
   /**
-   * What the column may add up to: `total`, and where the execution stands in both tables, what it is with the execution
-   * counted once.
+   * What the column may add up to: `total`, and where the execution stands in both tables, what it is with the
+   * execution counted once.
    */
   readonly totals: readonly Decimal[];
 }

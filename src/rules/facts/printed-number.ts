@@ -17,7 +17,9 @@ export function printedNumber(form: FormRecord, pointer: string, value: number |
   return { value: raw !== null && compare(raw, exact) === 0 ? raw : exact, pointer };
 }
 
-/** A rate that is printed as a fraction (0.992, 1.0), with the decimals printed; `null` where it is printed as points. */
+/**
+ * A rate that is printed as a fraction (0.992, 1.0), with the decimals printed; `null` where it is printed as points.
+ */
 export function printedFraction(form: FormRecord, { value, pointer }: PrintedNumber): Decimal | null {
   const evidence = form.evidence[pointer];
   const raw = rawNumber(evidence);

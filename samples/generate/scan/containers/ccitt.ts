@@ -1,4 +1,6 @@
-/** Encoders for fax codings: ITU-T T.6 (Group 4) and T.4 in one dimension (Modified Huffman, rows from whole bytes on). */
+/**
+ * Encoders for fax codings: ITU-T T.6 (Group 4) and T.4 in one dimension (Modified Huffman, rows from whole bytes on).
+ */
 import { type BitWriter, createBitWriter } from './bits.ts';
 import { codesForRun } from './fax-codes.ts';
 import type { Raster } from '../raster.ts';

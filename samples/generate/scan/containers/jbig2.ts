@@ -1,6 +1,6 @@
 /**
- * JBIG2 without loss (ITU-T T.88): one page, one generic region of template 0, coded with the MQ coder. As a PDF holds it:
- * segments alone, without the file's own header (ISO 32000-1, 7.4.7).
+ * JBIG2 without loss (ITU-T T.88): one page, one generic region of template 0, coded with the MQ coder. As a PDF holds
+ * it: segments alone, without the file's own header (ISO 32000-1, 7.4.7).
  */
 import type { Raster } from '../raster.ts';
 import { createMqEncoder } from './mq-coder.ts';

@@ -5,7 +5,10 @@ export interface MqEncoder {
   finish(): Uint8Array;
 }
 
-/** T.88, table E.1: probability of the less probable bit, next state after it, next state after the other, whether they swap. */
+/**
+ * T.88, table E.1: probability of the less probable bit, next state after it, next state after the other, whether they
+ * swap.
+ */
 const states: readonly (readonly [number, number, number, 0 | 1])[] = [
   [0x5601, 1, 1, 1],
   [0x3401, 6, 2, 0],

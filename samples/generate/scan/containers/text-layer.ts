@@ -74,7 +74,9 @@ export interface TextLayers {
   readonly operators: readonly string[];
 }
 
-/** The layers of all pages of a file, in a font that is named and not embedded, drawn invisibly (text render mode 3). */
+/**
+ * The layers of all pages of a file, in a font that is named and not embedded, drawn invisibly (text render mode 3).
+ */
 export function layTexts(
   file: PdfFile,
   pages: readonly LayerPage[],

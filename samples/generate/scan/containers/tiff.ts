@@ -1,4 +1,6 @@
-/** TIFF files of many pages (TIFF 6.0), little-endian: header, then for each page its strips, its values, its directory. */
+/**
+ * TIFF files of many pages (TIFF 6.0), little-endian: header, then for each page its strips, its values, its directory.
+ */
 import { deflateSync } from 'node:zlib';
 import { encodeJpeg } from '../damage/jpeg.ts';
 import type { Raster } from '../raster.ts';

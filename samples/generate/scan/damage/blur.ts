@@ -1,7 +1,10 @@
 import type { Raster } from '../raster.ts';
 import { fromSharp, toSharp } from '../sharp-raster.ts';
 
-/** Gaussian blur: the optics of a scanner, or ink that spread. Below 0.3 pixels, the least that sharp takes, nothing is done. */
+/**
+ * Gaussian blur: the optics of a scanner, or ink that spread. Below 0.3 pixels, the least that sharp takes, nothing is
+ * done.
+ */
 export async function gaussianBlur(raster: Raster, { sigmaPx }: { sigmaPx: number }): Promise<Raster> {
   if (sigmaPx < 0.3) return raster;
   return fromSharp(toSharp(raster).blur(sigmaPx), raster.channels);

@@ -2,8 +2,8 @@ import { createPixelNoise } from '../noise.ts';
 import type { Raster } from '../raster.ts';
 
 /**
- * Lines that were lost on the telephone line: the machine prints the line before again (ITU-T T.4, 4.1), `count` times on
- * the page, one or two lines each, or the line slips aside.
+ * Lines that were lost on the telephone line: the machine prints the line before again (ITU-T T.4, 4.1), `count` times
+ * on the page, one or two lines each, or the line slips aside.
  */
 export function lostLines(raster: Raster, { count, seed }: { count: number; seed: number }): Raster {
   const { width, height, channels } = raster;

@@ -1,7 +1,7 @@
 /**
- * Rulings that print, copies and years have worn. Steps: find the rulings of the clean, upright page as runs of dark pixels
- * longer than any stroke of a character; lighten them as a whole, and wholly where a smooth random field says so; print
- * them again a little aside. Not handled: dotted and slanted lines, which the forms do not have.
+ * Rulings that print, copies and years have worn. Steps: find the rulings of the clean, upright page as runs of dark
+ * pixels longer than any stroke of a character; lighten them as a whole, and wholly where a smooth random field says
+ * so; print them again a little aside. Not handled: dotted and slanted lines, which the forms do not have.
  */
 import { smoothField } from '../noise.ts';
 import { type Raster, toGrey } from '../raster.ts';

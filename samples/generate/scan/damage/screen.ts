@@ -1,8 +1,8 @@
 import { emptyLike, type Raster } from '../raster.ts';
 
 /**
- * A copier prints grey paper as a screen of dots at 45 degrees: `cellPx` apart, `ink` (0 to 1) of the paper's light taken
- * by each dot's middle. Dots are fainter than print.
+ * A copier prints grey paper as a screen of dots at 45 degrees: `cellPx` apart, `ink` (0 to 1) of the paper's light
+ * taken by each dot's middle. Dots are fainter than print.
  */
 export function dotGround(
   raster: Raster,

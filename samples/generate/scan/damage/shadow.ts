@@ -1,7 +1,10 @@
 import type { Raster } from '../raster.ts';
 import { shadeBy } from '../shade.ts';
 
-/** A long rounded shape between the lamp and the page: a phone, a hand, an arm. Lengths are shares of the picture's width. */
+/**
+ * A long rounded shape between the lamp and the page: a phone, a hand, an arm. Lengths are shares of the picture's
+ * width.
+ */
 export interface Shadow {
   readonly x: number;
   readonly y: number;

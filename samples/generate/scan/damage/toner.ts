@@ -42,7 +42,8 @@ function transferCurve(threshold: number, gain: number): Uint8ClampedArray {
 }
 
 /**
- * Ink fades in clouds: at most `loss` (0 to 1) of it, never so much that a stroke vanishes; `cellPx` is the clouds' size.
+ * Ink fades in clouds: at most `loss` (0 to 1) of it, never so much that a stroke vanishes; `cellPx` is the clouds'
+ * size.
  */
 export function tonerLoss(
   raster: Raster,
@@ -71,7 +72,9 @@ export interface Streak {
   readonly opacity: number;
 }
 
-/** Straight hairlines down the whole page, as dirt on the glass of a sheet feeder and scratches on a drum leave them. */
+/**
+ * Straight hairlines down the whole page, as dirt on the glass of a sheet feeder and scratches on a drum leave them.
+ */
 export function streaks(raster: Raster, { lines, seed }: { lines: readonly Streak[]; seed: number }): Raster {
   const result = { ...raster, data: raster.data.slice() };
   const { width, height } = result;

@@ -25,8 +25,8 @@ export interface InkOptions {
 }
 
 /**
- * Ink on paper, by multiplying: what was dark stays dark, so that print under a stamp can still be read. `mask` is grey,
- * 255 where ink is.
+ * Ink on paper, by multiplying: what was dark stays dark, so that print under a stamp can still be read. `mask` is
+ * grey, 255 where ink is.
  */
 export async function layInk(raster: Raster, mask: Raster, options: InkOptions): Promise<Raster> {
   const colored = toColor(raster);

@@ -15,7 +15,8 @@ export async function drawMask(
 }
 
 /**
- * Paints opaque shapes over a part of the raster; `body` is SVG in units of which `unitPx` (across, down) pixels are one,
+ * Paints opaque shapes over a part of the raster; `body` is SVG in units of which `unitPx` (across, down) pixels are
+ * one,
  * `box` what it covers, in the same units.
  */
 export async function paintShapes(

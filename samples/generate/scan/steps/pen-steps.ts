@@ -31,7 +31,10 @@ const markers: readonly Color[] = [
   { red: 150, green: 220, blue: 250 },
 ];
 
-/** What a reader's pen left: ticks, rings, lines, a signature, a date, scribbles. Print is never covered so that it cannot be read. */
+/**
+ * What a reader's pen left: ticks, rings, lines, a signature, a date, scribbles. Print is never covered so that it
+ * cannot be read.
+ */
 export function drawPenMarks(random: Random, sheet: Sheet): Step[] {
   const color = random.pick(pens);
   const count = random.weighted<number>([

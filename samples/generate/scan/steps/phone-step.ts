@@ -1,4 +1,7 @@
-/** A page on a table, photographed: perspective, the table around it, its own shadow on the table, paper that is not flat. */
+/**
+ * A page on a table, photographed: perspective, the table around it, its own shadow on the table, paper that is not
+ * flat.
+ */
 import type { Random } from '../../random.ts';
 import { gaussianBlur } from '../damage/blur.ts';
 import { tableKinds, tableTop, type TableTop } from '../damage/table-top.ts';
