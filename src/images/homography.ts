@@ -99,10 +99,12 @@ function refine(levels: readonly StraightLine[], plumbs: readonly StraightLine[]
   return { r, s, p, q };
 }
 
-/** Cameras and scanners do not shear: a right angle that becomes this much less right (tangent) is hardly believed. */
+/** Cameras and scanners hardly shear: lines that make right angles this much less right (tangent) are hardly believed, */
 const usualShear = 0.03;
+/** but by so much: of a photograph taken aslant they say more than no line at all. */
+const leastBelief = 0.2;
 
-/** How much of the lines (their number, long ones for more) is straightened, and how well; less for a sheared page. */
+/** How much of the lines (their number, long ones for more) is straightened, and how well. */
 function supportOf(
   { r, s, p, q }: Homography,
   levels: readonly StraightLine[],
@@ -115,7 +117,9 @@ function supportOf(
   // A line's weight grows with the third power of its length.
   const support = (lines: readonly StraightLine[], course: Course): number =>
     lines.reduce((sum, line) => sum + Math.cbrt(line.weight) * biweight(errorOf(line, course) / slopeTolerance), 0);
-  return (support(levels, level) + support(plumbs, plumb)) * Math.exp(-(((r + s) / usualShear) ** 2));
+  const [less = 0, more = 0] = [support(levels, level), support(plumbs, plumb)].sort((a, b) => a - b);
+  const belief = leastBelief + (1 - leastBelief) * Math.exp(-(((r + s) / usualShear) ** 2));
+  return more + belief * less;
 }
 
 /** By how much a line is still not straight. */

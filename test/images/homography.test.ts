@@ -36,6 +36,19 @@ test('strokes that slant otherwise do not count', () => {
   expect(fitHomography([...levels, ...strokes], plumbs).r).toBeCloseTo(0.02, 4);
 });
 
+test('a page photographed aslant is straightened though its right angles are not right', () => {
+  const { levels, plumbs } = linesOf({ r: 0.04, s: -0.14, p: -0.01, q: 0.06 });
+  const found = fitHomography([...levels, ...levels, ...levels], plumbs);
+  expect(found.s).toBeCloseTo(-0.14, 2);
+  expect(found.q).toBeCloseTo(0.06, 2);
+});
+
+test('streaks of the glass do not make a turned page a sheared one', () => {
+  const { levels, plumbs } = linesOf({ r: 0.05, s: -0.05, p: 0, q: 0 });
+  const streaks = [-0.7, -0.2, 0.1, 0.8].map((at): StraightLine => ({ at, slope: 0, weight: 8 }));
+  expect(fitHomography(levels, [...plumbs, ...streaks]).s).toBeCloseTo(-0.05, 3);
+});
+
 test('lines of one direction tell the turn of both', () => {
   const { levels, plumbs } = linesOf({ r: 0.03, s: -0.03, p: 0, q: 0 });
   expect(fitHomography(levels, []).s).toBeCloseTo(-0.03, 4);

@@ -34,8 +34,18 @@ export function mayStandOnHead(lines: readonly RecognizedLine[]): boolean {
   return certaintyOf(lines) < uprightCertainty;
 }
 
-/** The mean probability of the characters of lines, 0 to 1; 0 where there are none. */
+/** A line has at least so many signs for each time that it is as long as high; widely set ones have fewer. */
+const leastSigns = 0.6;
+
+/**
+ * The mean probability of the characters of lines, 0 to 1; 0 where there are none. Where a line is too long for what was
+ * read of it, signs are missing, whose probability is 0.
+ */
 export function certaintyOf(lines: readonly RecognizedLine[]): number {
-  const characters = lines.flatMap((line) => line.characters);
-  return characters.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, characters.length);
+  const signs = lines.map(({ box, characters }) =>
+    Math.max(characters.length, (leastSigns * widthOf(box)) / heightOf(box)),
+  );
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const probabilities = lines.flatMap(({ characters }) => characters.map(({ probability }) => probability));
+  return sum(probabilities) / Math.max(1, sum(signs));
 }

@@ -3,7 +3,8 @@ import type { Box } from '../../../src/model/geometry.ts';
 import type { DrawnPage } from '../../../src/model/page.ts';
 import type { GreyRaster } from '../../../src/model/raster.ts';
 import { engineNamed } from '../../../src/ocr/engines.ts';
-import { lieOnSide } from '../../../src/ocr/reading/orientation.ts';
+import { lieOnSide, mayStandOnHead } from '../../../src/ocr/reading/orientation.ts';
+import type { RecognizedLine } from '../../../src/ocr/reading/read-lines.ts';
 import { recognizePage } from '../../../src/ocr/recognize-page.ts';
 import { sampleScan } from '../sample-scan.ts';
 
@@ -21,6 +22,17 @@ test('a page whose lines run down it lies on its side; a few labels set downward
   expect(lieOnSide([label, box([20, 10], [10, 50]), box([30, 10], [40, 10])])).toBe(true);
   expect(lieOnSide([box([0, 0], [10, 10]), box([20, 0], [10, 20])])).toBe(false);
   expect(lieOnSide([])).toBe(false);
+});
+
+test('lines of which little could be read may stand on their heads, however sure that is', () => {
+  const line = (width: number, signs: number): RecognizedLine => ({
+    box: box([0, 0], [width, 10]),
+    characters: Array.from({ length: signs }, () => ({ text: '8', probability: 0.99, x: 5, others: [] })),
+    isWhole: true,
+  });
+  expect(mayStandOnHead([line(200, 14), line(40, 4)])).toBe(false);
+  expect(mayStandOnHead([line(200, 0), line(40, 4)])).toBe(true);
+  expect(mayStandOnHead([])).toBe(true);
 });
 
 /** Turned clockwise by a quarter. */
