@@ -34,12 +34,12 @@ export function findRulings(framed: FramedPicture, lines: TrackedLines): Ruling[
   let segments = long.filter(({ profile }) => !isFalse(profile));
   for (let round = 0; round < rounds; round++) segments = sidesBetween(drawn, segments);
   for (let round = 0; round < vouchedRounds; round++) segments = [...segments, ...vouchedSides(segments, framed)];
-  return segments.map(({ profile: { orientation, position }, start, end }) => ({
+  return segments.map(({ profile: { orientation, position, thicknessPt }, start, end }) => ({
     orientation,
     position,
     start,
     end,
-    thicknessPt: 1,
+    thicknessPt,
   }));
 }
 

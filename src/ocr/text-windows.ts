@@ -1,8 +1,15 @@
 import type { Box } from '../model/geometry.ts';
 import type { Ruling } from '../model/page.ts';
 
-/** Ink of a ruling, from its middle to a side, in points. */
-const halfRulingPt = 1;
+/** What a ruling's ink may lie off its middle, besides half its thickness, in points. */
+const offPt = 0.1;
+/** Beyond this it is the thickness of a seal or a streak that was tracked with it. */
+const mostHalfPt = 1.5;
+
+function halfOf({ thicknessPt }: Ruling): number {
+  return Math.min(mostHalfPt, thicknessPt / 2 + offPt);
+}
+
 /**
  * What is left of a box on the far side of a ruling is none of its text if it is less than this share of its height.
  */
@@ -20,18 +27,14 @@ export function clipToCells(box: Box, rulings: readonly Ruling[]): Box[] {
       ({ orientation, position, start, end }) =>
         orientation === 'vertical' && position > box.left && position < box.right && start < middle && end > middle,
     )
-    .map((ruling) => ruling.position)
-    .sort((a, b) => a - b);
-  const edges = [box.left, ...walls, box.right];
-  return edges.slice(1).flatMap((right, index) => {
-    const left = edges[index] ?? box.left;
+    .sort((a, b) => a.position - b.position)
+    .map((ruling) => ({ left: ruling.position - halfOf(ruling), right: ruling.position + halfOf(ruling) }));
+  const lefts = [box.left, ...walls.map(({ right }) => right)];
+  const rights = [...walls.map(({ left }) => left), box.right];
+  return lefts.flatMap((left, index) => {
+    const right = rights[index] ?? left;
     if (walls.length > 0 && right - left < minPart * height) return [];
-    const part = {
-      ...box,
-      left: index === 0 ? left : left + halfRulingPt,
-      right: index === walls.length ? right : right - halfRulingPt,
-    };
-    return [clipToRows(part, rulings)];
+    return [clipToRows({ ...box, left, right }, rulings)];
   });
 }
 
@@ -39,10 +42,11 @@ function clipToRows(box: Box, rulings: readonly Ruling[]): Box {
   const centre = (box.left + box.right) / 2;
   const middle = (box.top + box.bottom) / 2;
   let { top, bottom } = box;
-  for (const { orientation, position, start, end } of rulings) {
+  for (const ruling of rulings) {
+    const { orientation, position, start, end } = ruling;
     if (orientation !== 'horizontal' || start > centre || end < centre) continue;
-    if (position < middle) top = Math.max(top, position + halfRulingPt);
-    else bottom = Math.min(bottom, position - halfRulingPt);
+    if (position < middle) top = Math.max(top, position + halfOf(ruling));
+    else bottom = Math.min(bottom, position - halfOf(ruling));
   }
   return bottom - top < (box.bottom - box.top) / 3 ? box : { ...box, top, bottom };
 }

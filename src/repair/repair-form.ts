@@ -4,6 +4,7 @@ import type { FormRecord } from '../model/record.ts';
 import { equationsOf } from '../rules/index.ts';
 import type { Equation } from '../rules/rule.ts';
 import { confirmReadings } from './confirm.ts';
+import { doubtOddRates } from './odd-rates.ts';
 import { type NumberReading, readingsOf, withValue } from './readings.ts';
 
 /** So many sums must agree before a repaired number needs no review: one may be the form's own mistake. */
@@ -13,16 +14,17 @@ const sumsForTrust = 2;
  * Corrects numbers that an engine misread, where the form's own sums prove it, and clears the doubt of numbers that
  * they confirm.
  *
- * 1. A sum that does not hold is mended if the engine held other readings possible, and just one of them makes the sum
+ * 1. A rate without % beside others with it is doubted.
+ * 2. A sum that does not hold is mended if the engine held other readings possible, and just one of them makes the sum
  *    hold and breaks none. It is taken, with the sums as proof.
- * 2. A doubtful number is confirmed by a sum of which it is the only doubtful term, if no other digit in its place
+ * 3. A doubtful number is confirmed by a sum of which it is the only doubtful term, if no other digit in its place
  *    would do.
  *
  * A number that the engine read without doubt has no other readings: a mistake of the form itself is never touched.
  */
 export function repairForm(form: FormRecord, others: OtherNumbers, checks: FormChecks): FormRecord {
-  const readings = readingsOf(form, others);
-  let repaired = form;
+  let repaired = doubtOddRates(form, readingsOf(form, others));
+  const readings = readingsOf(repaired, others);
   let open = readings;
   for (const equation of equationsOf(form, checks)) {
     if (equation.holds) continue;

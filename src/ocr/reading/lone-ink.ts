@@ -6,11 +6,11 @@ import type { GreyRaster } from '../../model/raster.ts';
 /** Darker than this is print, on even ground of 250: specks and the noise of copies are mostly lighter. */
 const printLevel = 150;
 /** Smaller ink is a speck, larger a picture or a seal, in points of its longer side. */
-const minSidePt = 4;
+const minSidePt = 3.5;
 const maxSidePt = 18;
 /** Ink this near belongs together: parts of one character, characters of one text. */
 const gapPt = 2.5;
-/** Ink of a ruling and what touches it, from its middle. */
+/** Ink of a ruling, ragged or bent, lies within this of its middle, in points: what is left of it would be read as 1 or 7. */
 const rulingPt = 2;
 /** With more ink than this that no text was found in, the page is noisy, and looking into it tells nothing. */
 const maxPieces = 400;

@@ -19,8 +19,8 @@ const detectionPixelsPerPt = 200 / 72;
 /** A line is widened by this share of its height, since its first and last strokes lie at the edge of what is found. */
 const widening = 0.2;
 
-/** What is lower, widened as it is found, is a dash or a speck: the smallest print is 6 points high. */
-const leastPt = 5;
+/** What is lower, widened as it is found, is a dash or a speck: the digits of the smallest print are 4 points high. */
+const leastPt = 4.4;
 
 /** What makes an engine of readers. */
 export interface ReadersOfEngine {

@@ -48,26 +48,35 @@ function doubtedRate(character: RecognizedCharacter): RecognizedCharacter {
  */
 const mostPercent = 1.2;
 
-/** Doubts a % that is as wide as ‰. */
-export function doubtPermilles(line: GreyRaster, characters: readonly RecognizedCharacter[]): RecognizedCharacter[] {
+/** A last digit wider than this against the height of the one before may be a %: in 55 fonts digits are at most 0.79. */
+const mostDigit = 0.8;
+
+/** Doubts a % that is as wide as ‰, and a last digit as wide as %. */
+export function doubtWideSigns(line: GreyRaster, characters: readonly RecognizedCharacter[]): RecognizedCharacter[] {
   return characters.map((character, index) => {
     const before = characters[index - 1];
-    if (character.text !== '%' || before === undefined || !/\d/.test(before.text)) return character;
+    if (before === undefined || !/\d/.test(before.text)) return character;
+    const isLast = index === characters.length - 1;
     const shape = shapeBetween(line, before.x, characters[index + 1]?.x ?? line.width);
-    if (shape === null || shape < mostPercent) return character;
-    const doubtful = unsure(character);
-    return { ...doubtful, others: [{ text: '‰', probability: 1 - doubtful.probability }, ...doubtful.others] };
+    if (character.text === '%' && shape >= mostPercent) return doubtedFor('‰', character);
+    return /\d/.test(character.text) && isLast && shape >= mostDigit ? doubtedFor('%', character) : character;
   });
 }
 
-/** The width of the ink between the signs at two places, over the height of that at the first. */
-function shapeBetween(line: GreyRaster, before: number, behind: number): number | null {
+function doubtedFor(sign: string, character: RecognizedCharacter): RecognizedCharacter {
+  const doubtful = unsure(character);
+  const rest = doubtful.others.filter(({ text }) => text !== sign);
+  return { ...doubtful, others: [{ text: sign, probability: 1 - doubtful.probability }, ...rest] };
+}
+
+/** The width of the ink between the signs at two places, over the height of that at the first; 0 where there is none. */
+function shapeBetween(line: GreyRaster, before: number, behind: number): number {
   const runs = inkRunsOf(line);
   const digit = runs.find(({ from, to }) => before >= from - 1 && before <= to + 1);
-  if (digit === undefined) return null;
+  if (digit === undefined) return 0;
   const between = runs.filter(({ from, to }) => from >= digit.to && to <= behind);
   const [first, last] = [between[0], between.at(-1)];
-  return first === undefined || last === undefined ? null : (last.to - first.from) / (digit.bottom - digit.top);
+  return first === undefined || last === undefined ? 0 : (last.to - first.from) / (digit.bottom - digit.top);
 }
 
 /** The character, no surer than what may be another sign. */

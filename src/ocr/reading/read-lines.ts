@@ -4,7 +4,7 @@ import type { Box } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 import { inkColumns, lineOfColumn } from './columns.ts';
 import { readComparators, withLostComparator } from './comparators.ts';
-import { readPercents, doubtPermilles } from './percents.ts';
+import { doubtWideSigns, readPercents } from './percents.ts';
 import { lineHeightPx, type PageReaders, type RecognizedCharacter } from './readers.ts';
 import { unreadInk } from './unread-ink.ts';
 import { wipeBars } from './wipe-bars.ts';
@@ -48,7 +48,7 @@ export async function readLines(
 
 /** The characters with what their ink says of signs that the model takes for others, or drops. */
 function withSigns(picture: GreyRaster, read: readonly RecognizedCharacter[], { box }: LineWindow): LineReading {
-  const characters = doubtPermilles(picture, readPercents(readComparators(picture, read)));
+  const characters = doubtWideSigns(picture, readPercents(readComparators(picture, read)));
   if (isColumn(box)) return { characters, isWhole: true };
   const whole = withLostComparator(picture, characters, unreadInk(picture, characters));
   return { characters: whole, isWhole: unreadInk(picture, whole).length === 0 };

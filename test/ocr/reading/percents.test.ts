@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtPermilles, readPercents } from '../../../src/ocr/reading/percents.ts';
+import { doubtWideSigns, readPercents } from '../../../src/ocr/reading/percents.ts';
 import { drawnLine, type Stroke } from '../drawn-line.ts';
 import type { RecognizedCharacter } from '../../../src/ocr/reading/readers.ts';
 
@@ -40,7 +40,7 @@ test('a % that may be ‰ is in doubt', () => {
 });
 
 /** A five and, behind it, a sign so wide: 24 pixels high both. */
-function withSign(widthPx: number) {
+function withSign(widthPx: number, text = '%') {
   const strokes: Stroke[] = [
     [12, 12, 24, 12],
     [12, 12, 12, 36],
@@ -49,13 +49,20 @@ function withSign(widthPx: number) {
     [32, 36, 32 + widthPx, 12],
   ];
   const five: RecognizedCharacter = { text: '5', probability: 0.99, x: 18, others: [] };
-  const sign: RecognizedCharacter = { text: '%', probability: 0.99, x: 32 + widthPx / 2, others: [] };
-  return doubtPermilles(drawnLine(120, strokes), [five, sign])[1];
+  const sign: RecognizedCharacter = { text, probability: 0.99, x: 32 + widthPx / 2, others: [] };
+  return doubtWideSigns(drawnLine(120, strokes), [five, sign])[1];
 }
 
 test('a % as wide as ‰ is doubtful, others are not', () => {
   expect(withSign(24)).toMatchObject({ text: '%', probability: 0.99, others: [] });
   const wide = withSign(38);
   expect(wide).toMatchObject({ text: '%', others: [{ text: '‰' }] });
+  expect(wide?.probability).toBeLessThanOrEqual(0.6);
+});
+
+test('a last digit as wide as % is doubtful, others are not', () => {
+  expect(withSign(14, '8')).toMatchObject({ text: '8', probability: 0.99, others: [] });
+  const wide = withSign(24, '8');
+  expect(wide).toMatchObject({ text: '8', others: [{ text: '%' }] });
   expect(wide?.probability).toBeLessThanOrEqual(0.6);
 });
