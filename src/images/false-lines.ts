@@ -1,6 +1,7 @@
 import { inkedStretches } from './ink-along.ts';
 import type { InkProfile } from './ink-profile.ts';
 import { crossings, meetPt, type Segment } from './segments.ts';
+import { isStraight, straightLengthPt, straightStretches, sureLengthPt } from './straight-lines.ts';
 
 /**
  * Shares of the rulings' darkness. On one form rulings are alike: of 5,400 true ones on 149 pages of all kinds of
@@ -20,8 +21,10 @@ const trackAnchorPt = 6;
 /** What shows through from the back may be most of what is on a page; it is faint against the page's darkest lines. */
 const showThroughShare = 0.25;
 
-/** Which profiles are lines that nobody drew, given the page's long straight lines, and all its straight ones. */
-export function falseLines(long: readonly Segment[], straight: readonly Segment[]): (profile: InkProfile) => boolean {
+/** Which profiles are lines that nobody drew. */
+export function falseLines(profiles: readonly InkProfile[]): (profile: InkProfile) => boolean {
+  const long = profiles.flatMap((profile) => straightStretches(profile, sureLengthPt));
+  const straight = profiles.flatMap((profile) => straightStretches(profile, straightLengthPt));
   const usual = contrastAt(long, 0.75);
   const dark = contrastAt(long, 0.95);
   const isFaint = ({ contrast }: InkProfile): boolean =>
@@ -29,12 +32,20 @@ export function falseLines(long: readonly Segment[], straight: readonly Segment[
   const isUnlike = ({ contrast }: InkProfile): boolean => contrast < unlikeShare * usual;
   const clear = long.filter(({ profile }) => !isFaint(profile));
   const anchors = straight.filter(({ profile }) => !isFaint(profile));
-  const isDrawn = (profile: InkProfile): boolean =>
-    !isFaint(profile) ||
-    (profile.contrast >= leastShare * usual && isAnchored(profile, anchors) && !isWrittenOver(profile, anchors));
-  const streaks = clear.filter((segment) =>
-    isStreak(segment, clear, isUnlike(segment.profile) ? unlikeStreak : likeStreak),
-  );
+  const worn = leastWorn(straight, usual);
+  const print = Math.max(0, ...anchors.map(({ profile }) => inkDarkness(profile, 0.9)));
+  const isDrawn = (profile: InkProfile): boolean => {
+    if (!isFaint(profile)) return true;
+    if (profile.contrast < leastShare * usual) return false;
+    return profile.contrast >= worn
+      ? isAnchored(profile, { across: anchors, beside: anchors }) &&
+          !isWrittenOver(profile, { across: straight, print: printShare * print })
+      : isAnchored(profile, { across: anchors, beside: [] }) && !isWrittenOver(profile, { across: anchors, print: 0 });
+  };
+  const streaks = [
+    ...clear.filter((segment) => isStreak(segment, clear, isUnlike(segment.profile) ? unlikeStreak : likeStreak)),
+    ...profiles.flatMap(wavyLine).filter((segment) => isStreak(segment, anchors, wavyStreak)),
+  ];
   // A streak is found in pieces where texts and rulings cross it.
   const isOfStreak = (profile: InkProfile): boolean =>
     streaks.some(
@@ -47,17 +58,43 @@ export function falseLines(long: readonly Segment[], straight: readonly Segment[
   return (profile) => !isDrawn(profile) || isOfStreak(profile);
 }
 
+/**
+ * The rulings of a worn copy are of all shades, what shows through is all of one: from the usual darkness down, this is
+ * the faintest of the straight lines before one that is fainter than the last by more than `mostStep`.
+ */
+function leastWorn(straight: readonly Segment[], usual: number): number {
+  let least = usual;
+  for (const { profile } of [...straight].sort((a, b) => b.profile.contrast - a.profile.contrast)) {
+    if (profile.contrast < mostStep * least) break;
+    least = Math.min(least, profile.contrast);
+  }
+  return least;
+}
+
+const mostStep = 0.6;
+
 /** A text in line with it may lengthen the track of a faint ruling by this, at one end. */
 const mostOvershootPt = 60;
 
-/** Whether a profile's track, or else its ink, ends at clear rulings on both sides, or runs on past one into a text. */
-function isAnchored(profile: InkProfile, clear: readonly Segment[]): boolean {
-  const places = crossings(profile, clear);
+/**
+ * Whether a profile's track, or else its ink, ends at rulings across on both sides, or together with rulings beside it,
+ * or runs on past one across into a text.
+ */
+function isAnchored(
+  profile: InkProfile,
+  { across, beside }: { readonly across: readonly Segment[]; readonly beside: readonly Segment[] },
+): boolean {
+  const places = crossings(profile, across);
+  const parallel = beside.filter((segment) => segment.profile.orientation === profile.orientation);
   const [start, end] = profile.tracked;
   const stretches = inkedStretches(profile).filter(([from, to]) => to - from > (end - start) / 2);
   const isNear = (at: number, within: number): boolean => places.some((place) => Math.abs(place - at) <= within);
+  const isTogether = (tracked: number, side: 0 | 1): boolean =>
+    parallel.some((segment) => Math.abs((side === 0 ? segment.start : segment.end) - tracked) <= trackAnchorPt);
   const isAt = (tracked: number, side: 0 | 1): boolean =>
-    isNear(tracked, trackAnchorPt) || stretches.some((stretch) => isNear(stretch[side], anchorPt));
+    isNear(tracked, trackAnchorPt) ||
+    isTogether(tracked, side) ||
+    stretches.some((stretch) => isNear(stretch[side], anchorPt));
   const isPast = (tracked: number, inward: 1 | -1): boolean =>
     places.some((place) => (place - tracked) * inward >= 0 && (place - tracked) * inward <= mostOvershootPt);
   const [atStart, atEnd] = [isAt(start, 0), isAt(end, 1)];
@@ -66,26 +103,36 @@ function isAnchored(profile: InkProfile, clear: readonly Segment[]): boolean {
 
 /**
  * Nobody writes over a ruling. Print is so much darker than a faint line; at so many places (half points) of a line,
- * away from the rulings across, it makes the line none.
+ * away from the rulings across, it makes the line none. A worn line is much darker in places: there print must be
+ * nearly as dark as the page's clear lines are where they are darkest.
  */
 const overFactor = 2;
+const printShare = 0.6;
 const leastOver = 4;
 const acrossPt = 2.5;
 
-function isWrittenOver(profile: InkProfile, straight: readonly Segment[]): boolean {
-  const places = crossings(profile, straight);
+function isWrittenOver(
+  profile: InkProfile,
+  { across, print }: { readonly across: readonly Segment[]; readonly print: number },
+): boolean {
+  const places = crossings(profile, across);
   const within = places.filter((place) => place >= profile.tracked[0] && place <= profile.tracked[1]);
   const [start, end] = [within[0] ?? profile.tracked[0], within.at(-1) ?? profile.tracked[1]];
-  const inked = profile.darkness.filter((_, index) => profile.ink[index] === 1).sort();
-  const usual = inked[Math.floor(inked.length / 2)] ?? 0;
-  const over = profile.along.filter(
+  const over = Math.max(overFactor * inkDarkness(profile, 0.5), print);
+  const written = profile.along.filter(
     (at, index) =>
-      (profile.darkness[index] ?? 0) >= overFactor * usual &&
+      (profile.darkness[index] ?? 0) >= over &&
       at > start &&
       at < end &&
       places.every((place) => Math.abs(place - at) > acrossPt),
   );
-  return over.length >= leastOver;
+  return written.length >= leastOver;
+}
+
+/** The darkness that this share of a profile's ink does not exceed, 0 to 255. */
+function inkDarkness({ darkness, ink }: InkProfile, share: number): number {
+  const inked = darkness.filter((_, index) => ink[index] === 1).sort();
+  return inked[Math.floor(share * inked.length)] ?? 0;
 }
 
 /** The darkness that this share of the segments' length does not exceed. */
@@ -102,8 +149,15 @@ interface StreakLook {
   readonly sides: 1 | 2;
 }
 
-const likeStreak: StreakLook = { pastPt: 40, sides: 2 };
+const wavyStreak: StreakLook = { pastPt: 12, sides: 2 };
+const likeStreak: StreakLook = { pastPt: 20, sides: 2 };
 const unlikeStreak: StreakLook = { pastPt: 12, sides: 1 };
+
+/** A long line that is not straight: a fold of the paper, say. */
+function wavyLine(profile: InkProfile): Segment[] {
+  const [start, end] = profile.tracked;
+  return end - start >= sureLengthPt && !isStraight(profile) ? [{ profile, start, end }] : [];
+}
 
 /** Lines of a table without borders end together, to this degree. */
 const togetherPt = 5;

@@ -99,7 +99,9 @@ function refine(levels: readonly StraightLine[], plumbs: readonly StraightLine[]
   return { r, s, p, q };
 }
 
-/** Cameras and scanners hardly shear: lines that make right angles this much less right (tangent) are hardly believed, */
+/**
+ * Cameras and scanners hardly shear: lines that make right angles this much less right (tangent) are hardly believed,
+ */
 const usualShear = 0.03;
 /** but by so much: of a photograph taken aslant they say more than no line at all. */
 const leastBelief = 0.2;

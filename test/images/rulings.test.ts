@@ -119,3 +119,15 @@ test('a faint line from ruling to ruling that is written over shows through from
   expect(described(rulingsOf([...gridOf(xs, ys), faint]))).toContain('v 200: 60-150');
   expect(described(rulingsOf([...gridOf(xs, ys), faint, ...print]))).toStrictEqual(whole);
 });
+
+test('a fold of the paper that leaves the table on both sides is no ruling, however dark', () => {
+  const places = [14, 60, 105, 150, 195, 240, 288].map((x, index) => [x, 127 + (index % 2)] as const);
+  const fold = places.slice(1).map((to, index): Stroke => ({ from: places[index] ?? to, to, level: 60 }));
+  expect(described(rulingsOf([...gridOf(xs, ys), ...fold]))).toStrictEqual(whole);
+});
+
+test('on a worn copy the rulings are of all shades', () => {
+  const shades = [20, 120, 175, 195, 205, 150, 210, 90];
+  const worn = gridOf(xs, ys).map((stroke, index): Stroke => ({ ...stroke, level: shades[index] ?? 0 }));
+  expect(described(rulingsOf(worn))).toStrictEqual(whole);
+});
