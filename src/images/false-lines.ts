@@ -1,7 +1,9 @@
+import type { Ruling } from '../model/page.ts';
 import { inkedStretches } from './ink-along.ts';
 import type { InkProfile } from './ink-profile.ts';
-import { crossings, meetPt, type Segment } from './segments.ts';
-import { isStraight, straightLengthPt, straightStretches, sureLengthPt } from './straight-lines.ts';
+import { crossings, type Segment, trackEndPt } from './segments.ts';
+import { straightLengthPt, straightStretches, sureLengthPt } from './straight-lines.ts';
+import { streaksAmong } from './streaks.ts';
 
 /**
  * Shares of the rulings' darkness. On one form rulings are alike: of 5,400 true ones on 149 pages of all kinds of
@@ -16,8 +18,6 @@ const unlikeShare = 0.75;
  */
 const leastShare = 0.16;
 const anchorPt = 3;
-/** A track takes in what the window around its points does. */
-const trackAnchorPt = 6;
 /** What shows through from the back may be most of what is on a page; it is faint against the page's darkest lines. */
 const showThroughShare = 0.25;
 
@@ -34,27 +34,19 @@ export function falseLines(profiles: readonly InkProfile[]): (profile: InkProfil
   const anchors = straight.filter(({ profile }) => !isFaint(profile));
   const worn = leastWorn(straight, usual);
   const print = Math.max(0, ...anchors.map(({ profile }) => inkDarkness(profile, 0.9)));
+  const isWithin = withinTable(anchors);
+  const strangers = long.filter((segment) => isFaint(segment.profile) && !isWithin(segment));
+  const isOfStrangers = ({ contrast }: InkProfile): boolean =>
+    strangers.filter(({ profile }) => areAlike(profile.contrast, contrast)).length >= leastStrangers;
   const isDrawn = (profile: InkProfile): boolean => {
     if (!isFaint(profile)) return true;
-    if (profile.contrast < leastShare * usual) return false;
+    if (profile.contrast < leastShare * usual || isOfStrangers(profile)) return false;
     return profile.contrast >= worn
       ? isAnchored(profile, { across: anchors, beside: anchors }) &&
           !isWrittenOver(profile, { across: straight, print: printShare * print })
       : isAnchored(profile, { across: anchors, beside: [] }) && !isWrittenOver(profile, { across: anchors, print: 0 });
   };
-  const streaks = [
-    ...clear.filter((segment) => isStreak(segment, clear, isUnlike(segment.profile) ? unlikeStreak : likeStreak)),
-    ...profiles.flatMap(wavyLine).filter((segment) => isStreak(segment, anchors, wavyStreak)),
-  ];
-  // A streak is found in pieces where texts and rulings cross it.
-  const isOfStreak = (profile: InkProfile): boolean =>
-    streaks.some(
-      ({ profile: streak }) =>
-        streak === profile ||
-        (streak.orientation === profile.orientation &&
-          Math.abs(streak.position - profile.position) <= meetPt &&
-          isUnlike(profile)),
-    );
+  const isOfStreak = streaksAmong(profiles, { clear, anchors, isUnlike });
   return (profile) => !isDrawn(profile) || isOfStreak(profile);
 }
 
@@ -73,6 +65,37 @@ function leastWorn(straight: readonly Segment[], usual: number): number {
 
 const mostStep = 0.6;
 
+/**
+ * What shows through lies outside the table as well: where so many long lines that are as faint as one do, it is of
+ * them.
+ */
+const leastStrangers = 3;
+/** Faint rulings may bound the rows at its edges. In points. */
+const outsidePt = 50;
+
+/** Whether a segment lies within the extent of clear ones. */
+function withinTable(clear: readonly Segment[]): (segment: Segment) => boolean {
+  const extentOf = (orientation: Ruling['orientation']): readonly [first: number, last: number] => {
+    const places = clear.flatMap(({ profile, start, end }) =>
+      profile.orientation === orientation ? [start, end] : [profile.position],
+    );
+    return [Math.min(...places) - outsidePt, Math.max(...places) + outsidePt];
+  };
+  const extents = { horizontal: extentOf('horizontal'), vertical: extentOf('vertical') };
+  return ({ profile: { orientation, position }, start, end }) => {
+    const [first, last] = extents[orientation];
+    const [lowest, highest] = extents[orientation === 'horizontal' ? 'vertical' : 'horizontal'];
+    return start >= first && end <= last && position >= lowest && position <= highest;
+  };
+}
+
+/** Shades this near to one another, as a ratio, are of one population. */
+const alike = 1.3;
+
+function areAlike(contrast: number, other: number): boolean {
+  return contrast <= alike * other && other <= alike * contrast;
+}
+
 /** A text in line with it may lengthen the track of a faint ruling by this, at one end. */
 const mostOvershootPt = 60;
 
@@ -90,9 +113,9 @@ function isAnchored(
   const stretches = inkedStretches(profile).filter(([from, to]) => to - from > (end - start) / 2);
   const isNear = (at: number, within: number): boolean => places.some((place) => Math.abs(place - at) <= within);
   const isTogether = (tracked: number, side: 0 | 1): boolean =>
-    parallel.some((segment) => Math.abs((side === 0 ? segment.start : segment.end) - tracked) <= trackAnchorPt);
+    parallel.some((segment) => Math.abs((side === 0 ? segment.start : segment.end) - tracked) <= trackEndPt);
   const isAt = (tracked: number, side: 0 | 1): boolean =>
-    isNear(tracked, trackAnchorPt) ||
+    isNear(tracked, trackEndPt) ||
     isTogether(tracked, side) ||
     stretches.some((stretch) => isNear(stretch[side], anchorPt));
   const isPast = (tracked: number, inward: 1 | -1): boolean =>
@@ -141,43 +164,4 @@ function contrastAt(segments: readonly Segment[], share: number): number {
   const total = sorted.reduce((sum, { start, end }) => sum + end - start, 0);
   let seen = 0;
   return sorted.find(({ start, end }) => (seen += end - start) >= share * total)?.profile.contrast ?? 0;
-}
-
-/** By how much a streak leaves the table, on both sides or on one. */
-interface StreakLook {
-  readonly pastPt: number;
-  readonly sides: 1 | 2;
-}
-
-const wavyStreak: StreakLook = { pastPt: 12, sides: 2 };
-const likeStreak: StreakLook = { pastPt: 20, sides: 2 };
-const unlikeStreak: StreakLook = { pastPt: 12, sides: 1 };
-
-/** A long line that is not straight: a fold of the paper, say. */
-function wavyLine(profile: InkProfile): Segment[] {
-  const [start, end] = profile.tracked;
-  return end - start >= sureLengthPt && !isStraight(profile) ? [{ profile, start, end }] : [];
-}
-
-/** Lines of a table without borders end together, to this degree. */
-const togetherPt = 5;
-
-function isStreak(segment: Segment, segments: readonly Segment[], { pastPt, sides }: StreakLook): boolean {
-  const { profile } = segment;
-  // What text in line with it adds to a ruling is none of it; a streak is tracked as far as it is seen.
-  const start = Math.max(segment.start, profile.tracked[0] - trackAnchorPt);
-  const end = Math.min(segment.end, profile.tracked[1] + trackAnchorPt);
-  const endsAlone = !segments.some(
-    (other) =>
-      other.profile !== profile &&
-      other.profile.orientation === profile.orientation &&
-      (Math.abs(other.start - start) < togetherPt || Math.abs(other.end - end) < togetherPt),
-  );
-  // Worn rulings run on past what is known to cross them, though not past the table.
-  const across = segments.filter((other) => other.profile.orientation !== profile.orientation);
-  const low = Math.min(end, ...across.map((other) => other.profile.position));
-  const high = Math.max(start, ...across.map((other) => other.profile.position));
-  const past = [low - start, end - high].filter((length) => length >= pastPt).length;
-  const crossed = crossings(profile, segments).filter((place) => place > start - meetPt && place < end + meetPt);
-  return endsAlone && past >= sides && (sides === 1 || crossed.length >= 2);
 }

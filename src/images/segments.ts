@@ -9,6 +9,8 @@ export interface Segment {
 
 /** A ruling ends this near to one that it meets. */
 export const meetPt = 2;
+/** Its track ends this near to it, since it takes in what the window around its points does. */
+export const trackEndPt = 6;
 
 /** Where segments stand across a profile, ascending; doubled ones once. */
 export function crossings({ orientation, position }: InkProfile, segments: readonly Segment[]): number[] {

@@ -103,6 +103,14 @@ test('lines that show through from the back are none, however many', () => {
   expect(described(rulingsOf([...gridOf(xs, ys), ...back]))).toStrictEqual(whole);
 });
 
+test('what shows through from the back lies outside the table as well', () => {
+  const front = [20, 42, 70, 110];
+  const back = gridOf(xs, [20, 54, 95, 170, 180, 190, 200], { level: 205 });
+  const read = described(rulingsOf([...gridOf(xs, front), ...back]));
+  expect(read).toStrictEqual(described(rulingsOf(gridOf(xs, front))));
+  expect(read).toHaveLength(8);
+});
+
 test('a line that was printed fainter than the others runs from ruling to ruling', () => {
   const faint = { from: [40, 96], to: [260, 96], level: 190 } as const;
   expect(described(rulingsOf([...gridOf(xs, ys), faint]))).toContain('h 96: 40-260');

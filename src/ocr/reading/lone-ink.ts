@@ -10,7 +10,10 @@ const minSidePt = 3.5;
 const maxSidePt = 18;
 /** Ink this near belongs together: parts of one character, characters of one text. */
 const gapPt = 2.5;
-/** Ink of a ruling, ragged or bent, lies within this of its middle, in points: what is left of it would be read as 1 or 7. */
+/**
+ * Ink of a ruling, ragged or bent, lies within this of its middle, in points: what is left of it would be read as 1 or
+ * 7.
+ */
 const rulingPt = 2;
 /** With more ink than this that no text was found in, the page is noisy, and looking into it tells nothing. */
 const maxPieces = 400;

@@ -38,8 +38,8 @@ export function mayStandOnHead(lines: readonly RecognizedLine[]): boolean {
 const leastSigns = 0.6;
 
 /**
- * The mean probability of the characters of lines, 0 to 1; 0 where there are none. Where a line is too long for what was
- * read of it, signs are missing, whose probability is 0.
+ * The mean probability of the characters of lines, 0 to 1; 0 where there are none. Where a line is too long for what
+ * was read of it, signs are missing, whose probability is 0.
  */
 export function certaintyOf(lines: readonly RecognizedLine[]): number {
   const signs = lines.map(({ box, characters }) =>

@@ -48,7 +48,9 @@ function doubtedRate(character: RecognizedCharacter): RecognizedCharacter {
  */
 const mostPercent = 1.2;
 
-/** A last digit wider than this against the height of the one before may be a %: in 55 fonts digits are at most 0.79. */
+/**
+ * A last digit wider than this against the height of the one before may be a %: in 55 fonts digits are at most 0.79.
+ */
 const mostDigit = 0.8;
 
 /** Doubts a % that is as wide as ‰, and a last digit as wide as %. */
@@ -69,7 +71,9 @@ function doubtedFor(sign: string, character: RecognizedCharacter): RecognizedCha
   return { ...doubtful, others: [{ text: sign, probability: 1 - doubtful.probability }, ...rest] };
 }
 
-/** The width of the ink between the signs at two places, over the height of that at the first; 0 where there is none. */
+/**
+ * The width of the ink between the signs at two places, over the height of that at the first; 0 where there is none.
+ */
 function shapeBetween(line: GreyRaster, before: number, behind: number): number {
   const runs = inkRunsOf(line);
   const digit = runs.find(({ from, to }) => before >= from - 1 && before <= to + 1);
