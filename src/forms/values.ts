@@ -2,6 +2,7 @@ import type { Reading } from '../model/table.ts';
 import { decimalOf, formatDecimal, parseDecimal, round, shift } from '../text/decimal.ts';
 import { foldText, narrowWidth } from '../text/fold.ts';
 import type { ValueKind } from './layout.ts';
+import { isStroke, nearestNumber } from './misread-numbers.ts';
 import { blank, type Sourced } from './sourced.ts';
 
 /** A number that may mean another: 1 as a rate is 1 % or 100 %; 82元 may stand in a form that counts in 万元. */
@@ -32,11 +33,36 @@ export function readValue(kind: Exclude<ValueKind, 'text'>, reading: Reading, ce
 export function readValue(kind: ValueKind, reading: Reading, certainty?: number): Sourced<string | number>;
 export function readValue(kind: ValueKind, reading: Reading, certainty = 1): Sourced<string | number> {
   const folded = foldText(reading.text);
-  const isBlank = kind === 'text' ? noText.test(folded) : noNumber.test(folded);
+  const isBlank = kind === 'text' ? noText.test(folded) : isBlankNumber(folded, reading);
   if (isBlank) return blank;
   if (kind === 'text') return { value: reading.text, source: reading, certainty, complaint: null };
   const sure = partedDigits.test(narrowWidth(reading.raw)) ? Math.min(certainty, guessedCertainty) : certainty;
-  return withOthers(readNumber(kind, reading, sure), reading, (other) => readNumber(kind, other, sure));
+  const read = (other: Reading): Sourced<number> => readNumber(kind, other, sure);
+  const number = withOthers(read(reading), reading, read);
+  return number.value === null ? misread(number, reading, read) : number;
+}
+
+/** Engines read the dash of a blank cell as the character for one, and a small 0 as 。. */
+function isBlankNumber(folded: string, { text, others }: Reading): boolean {
+  if (others === undefined) return noNumber.test(folded);
+  return /^一+$/.test(text) || (noNumber.test(folded) && nearestNumber(text) === null);
+}
+
+/**
+ * A text of an engine that is no number, as the likeliest of its other readings that is one, or as the number that it
+ * looks like: a guess, which needs review. The sums of the form may confirm it.
+ */
+function misread(
+  number: Sourced<number>,
+  reading: Reading,
+  read: (other: Reading) => Sourced<number>,
+): Sourced<number> {
+  if (reading.others === undefined || isStroke(reading.text)) return number;
+  const text = nearestNumber(reading.text) ?? number.others?.[0]?.text;
+  const guess = text === undefined ? null : read({ ...reading, text });
+  if (guess?.value === null || guess === null) return number;
+  const source = { ...reading, confidence: Math.min(reading.confidence, guessedCertainty) };
+  return { ...guess, source, others: (number.others ?? []).filter(({ value }) => value !== guess.value) };
 }
 
 function readNumber(kind: Exclude<ValueKind, 'text'>, reading: Reading, certainty: number): Sourced<number> {

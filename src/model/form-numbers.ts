@@ -33,3 +33,13 @@ export function mapNumbers(
     totalScore: change(form.totalScore, '/totalScore'),
   };
 }
+
+/** The number of the field at a JSON pointer; `null` where it is blank, or none. */
+export function numberAt(form: FormRecord, pointer: string): number | null {
+  let found: number | null = null;
+  mapNumbers(form, (value, at) => {
+    if (at === pointer) found = value;
+    return value;
+  });
+  return found;
+}

@@ -2,6 +2,8 @@ import type { FormChecks } from '../model/form-checks.ts';
 import type { FormRecord } from '../model/record.ts';
 import { equationsOf } from '../rules/index.ts';
 import type { Equation } from '../rules/rule.ts';
+import { nearestNumber } from '../forms/misread-numbers.ts';
+import { numberAt } from '../model/form-numbers.ts';
 import { type NumberReading, withValue } from './readings.ts';
 
 /** How sure a number is that a sum confirms: that two terms are misread and cancel out is what is left. */
@@ -15,9 +17,9 @@ export function confirmReadings(form: FormRecord, readings: readonly NumberReadi
   for (let before = -1; before !== open.length;) {
     before = open.length;
     open = open.filter((reading) => {
-      if (!isConfirmed(reading, sums, { form: current, checks })) return true;
-      current = withoutDoubt(current, reading);
-      return false;
+      const proof = confirming(reading, sums, { form: current, checks });
+      if (proof.length > 0) current = withoutDoubt(current, reading, proof);
+      return proof.length === 0;
     });
   }
   return current;
@@ -28,15 +30,31 @@ interface OfForm {
   readonly checks: FormChecks;
 }
 
-function isConfirmed(reading: NumberReading, sums: readonly Equation[], of: OfForm): boolean {
+/** The sums that confirm a reading; none where one of its sums does not hold. */
+function confirming(reading: NumberReading, sums: readonly Equation[], of: OfForm): Equation[] {
   const own = sums.filter(({ fields }) => reading.pointers.some((pointer) => fields.includes(pointer)));
-  if (own.some(({ holds }) => !holds)) return false;
-  return own.some((sum) => isOnlyDoubt(reading, sum, of.form) && isTheOnlyDigits(reading, sum, of));
+  if (own.some(({ holds }) => !holds)) return [];
+  return own.filter((sum) => isOnlyDoubt(reading, sum, of.form) && isTheOnlyDigits(reading, sum, of));
 }
 
-function withoutDoubt(form: FormRecord, { pointers, evidence }: NumberReading): FormRecord {
-  const sure = { ...evidence, confidence: Math.max(evidence.confidence, confirmedConfidence), needsReview: false };
+/** A number that was guessed from a text that is none is repaired by the sums that confirm it. */
+function withoutDoubt(form: FormRecord, reading: NumberReading, sums: readonly Equation[]): FormRecord {
+  const { pointers, evidence } = reading;
+  const printed = printedNumber(form, reading);
+  const proof = sums.map(({ message }) => message);
+  const sure = {
+    ...evidence,
+    ...(printed === evidence.raw ? {} : { repair: { from: evidence.raw, to: printed, proof } }),
+    confidence: Math.max(evidence.confidence, confirmedConfidence),
+    needsReview: false,
+  };
   return { ...form, evidence: { ...form.evidence, ...Object.fromEntries(pointers.map((pointer) => [pointer, sure])) } };
+}
+
+/** The number as the form prints it; as it was guessed, where the text that was read is none. */
+function printedNumber(form: FormRecord, { pointers, evidence: { raw } }: NumberReading): string {
+  const isGuessed = !/\d/.test(raw) || nearestNumber(raw) !== null;
+  return isGuessed ? String(numberAt(form, pointers[0] ?? '')) : raw;
 }
 
 function isOnlyDoubt({ pointers }: NumberReading, { fields }: Equation, { evidence }: FormRecord): boolean {
@@ -45,7 +63,7 @@ function isOnlyDoubt({ pointers }: NumberReading, { fields }: Equation, { eviden
 
 /** Whether the sum fails with any other digit in any place: the last ones of an amount, say, do not change its rate. */
 function isTheOnlyDigits(reading: NumberReading, sum: Equation, { form, checks }: OfForm): boolean {
-  const variants = otherDigits(reading.evidence.raw);
+  const variants = otherDigits(printedNumber(form, reading));
   return variants.length > 0 && variants.every((raw) => !holdsWith(raw));
 
   function holdsWith(raw: string): boolean {

@@ -29,6 +29,21 @@ function scored(scores: readonly number[], totalScore: number, doubtful: readonl
 
 const repair = (asRead: FormRecord, others: OtherNumbers): FormRecord => repairForm(asRead, others, shijiazhuangChecks);
 
+test('a number that was guessed from a text that is none is repaired by the sum that confirms it', () => {
+  const guessed = scored([20, 20, 10, 40, 8], 98, ['/indicators/4/score']);
+  const evidence = {
+    ...guessed.evidence,
+    '/indicators/4/score': { ...guessed.evidence['/indicators/4/score'], raw: '∞' },
+  };
+  const after = repair({ ...guessed, evidence } as FormRecord, { '/indicators/4/score': [] });
+  expect(after.evidence['/indicators/4/score']).toMatchObject({
+    raw: '∞',
+    needsReview: false,
+    repair: { from: '∞', to: '8', proof: ['总分: the scores 20+20+10+40+8 = 98, printed 98'] },
+  });
+  expect(repair(guessed, { '/indicators/4/score': [] }).evidence['/indicators/4/score']?.repair).toBeUndefined();
+});
+
 describe('a doubtful digit', () => {
   const misread = scored([20, 20, 3, 40, 10], 98, ['/indicators/2/score']);
 
