@@ -2,7 +2,7 @@ import type { Box } from '../model/geometry.ts';
 import type { Ruling } from '../model/page.ts';
 
 /** What a ruling's ink may lie off its middle, besides half its thickness, in points. */
-const offPt = 0.1;
+const offPt = 0.25;
 /** Beyond this it is the thickness of a seal or a streak that was tracked with it. */
 const mostHalfPt = 1.5;
 

@@ -7,14 +7,14 @@ const vertical = (position: number): Ruling => ({
   position,
   start: 0,
   end: 100,
-  thicknessPt: 1.8,
+  thicknessPt: 1.5,
 });
 const horizontal = (position: number): Ruling => ({
   orientation: 'horizontal',
   position,
   start: 0,
   end: 100,
-  thicknessPt: 1.8,
+  thicknessPt: 1.5,
 });
 const box = { left: 10, top: 20, right: 60, bottom: 32 };
 
@@ -48,7 +48,7 @@ test('rulings that would leave nothing of a line are strokes of it', () => {
 
 test('text that touches a thin wall keeps its first stroke', () => {
   const [, behind] = clipToCells(box, [{ ...vertical(40), thicknessPt: 0.8 }]);
-  expect(behind).toStrictEqual({ ...box, left: 40.5 });
+  expect(behind).toStrictEqual({ ...box, left: 40.65 });
   const [before] = clipToCells(box, [{ ...vertical(40), thicknessPt: 9 }]);
   expect(before).toStrictEqual({ ...box, right: 38.5 });
 });
