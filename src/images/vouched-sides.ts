@@ -44,7 +44,7 @@ const leastSidePt = 3;
 /** The share of a vouched side that must have ink. */
 const minInk = 0.88;
 /** What is broken must stand alone: this much ink, and no more than that beside it. */
-const [minBrokenInk, maxBrokenCrossed] = [0.45, 0.08];
+const [minBrokenInk, maxBrokenCrossed] = [0.38, 0.08];
 /** The edge of a shaded cell has ink beside it all along; a text has not. Of a doubled ruling each has the other. */
 const [maxCrossed, moreThanUsual] = [0.7, 0.2];
 
