@@ -8,6 +8,7 @@ import { doubtWideSigns, readPercents } from './percents.ts';
 import { lineHeightPx, type PageReaders, type RecognizedCharacter } from './readers.ts';
 import { unreadInk } from './unread-ink.ts';
 import { wipeBars } from './wipe-bars.ts';
+import { spellWords } from './words.ts';
 
 /** A text to be read: its box in points, and how much wider it is drawn than it is. */
 export interface LineWindow {
@@ -48,7 +49,7 @@ export async function readLines(
 
 /** The characters with what their ink says of signs that the model takes for others, or drops. */
 function withSigns(picture: GreyRaster, read: readonly RecognizedCharacter[], { box }: LineWindow): LineReading {
-  const characters = doubtWideSigns(picture, readPercents(readComparators(picture, read)));
+  const characters = doubtWideSigns(picture, readPercents(readComparators(picture, spellWords(read))));
   if (isColumn(box)) return { characters, isWhole: true };
   const whole = withLostComparator(picture, characters, unreadInk(picture, characters));
   return { characters: whole, isWhole: unreadInk(picture, whole).length === 0 };
