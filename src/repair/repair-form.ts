@@ -4,6 +4,7 @@ import type { FormRecord } from '../model/record.ts';
 import { equationsOf } from '../rules/index.ts';
 import type { Equation } from '../rules/rule.ts';
 import { confirmReadings } from './confirm.ts';
+import { doubtUnlikely } from './doubts.ts';
 import { doubtOddRates } from './odd-rates.ts';
 import { type NumberReading, readingsOf, withValue } from './readings.ts';
 
@@ -19,6 +20,7 @@ const sumsForTrust = 2;
  *    hold and breaks none. It is taken, with the sums as proof.
  * 3. A doubtful number is confirmed by a sum of which it is the only doubtful term, if no other digit in its place
  *    would do.
+ * 4. What breaks several sums and fits into none, and what was spent many times over, is doubted.
  *
  * A number that the engine read without doubt has no other readings: a mistake of the form itself is never touched.
  */
@@ -34,7 +36,7 @@ export function repairForm(form: FormRecord, others: OtherNumbers, checks: FormC
     repaired = withRepair(repaired, fit);
     open = open.filter((reading) => reading !== fit.reading);
   }
-  return confirmReadings(repaired, open, checks);
+  return doubtUnlikely(confirmReadings(repaired, open, checks), open, checks);
 }
 
 /** A reading, what it may be instead, and the sums that then hold. */

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import type { Evidence, FormRecord } from '../../src/model/record.ts';
+import { doubtUnlikely } from '../../src/repair/doubts.ts';
+import { readingsOf } from '../../src/repair/readings.ts';
+import { form, fund, ministryChecks } from '../rules/form-builder.ts';
+
+type Amounts = Readonly<Record<'budgeted' | 'received' | 'executed' | 'executionRate', number | null>>;
+
+/** Which numbers of 年度资金总额 and 财政拨款 need review. */
+function doubted(total: Partial<Amounts>, fiscal: Partial<Amounts> = {}): string[] {
+  const funds = [fund('total', total), fund('fiscal', fiscal)];
+  const evidence = Object.fromEntries(
+    [total, fiscal].flatMap((amounts, row) =>
+      Object.entries(amounts).map(([field, value], column): [string, Evidence] => {
+        const box = [10 + 40 * column, row * 20, 40 + 40 * column, row * 20 + 10] as const;
+        return [`/funds/${row}/${field}`, { raw: String(value), page: 1, box, confidence: 0.97, needsReview: false }];
+      }),
+    ),
+  );
+  const asRead: FormRecord = form({ funds, evidence });
+  const others = Object.fromEntries(Object.keys(evidence).map((pointer) => [pointer, []]));
+  const after = doubtUnlikely(asRead, readingsOf(asRead, others), ministryChecks);
+  return Object.entries(after.evidence).flatMap(([pointer, { needsReview }]) => (needsReview ? [pointer] : []));
+}
+
+describe('a number is doubted', () => {
+  test('that breaks two sums and fits into none', () => {
+    const total = { budgeted: 100, executed: 70, executionRate: 90 };
+    expect(doubted(total, { budgeted: 100, executed: 90, executionRate: 90 })).toStrictEqual(['/funds/0/executed']);
+  });
+
+  test('that is a tenth or less of what was spent', () => {
+    const spent = { received: 2, executed: 232849 };
+    expect(doubted(spent)).toStrictEqual(['/funds/0/received', '/funds/0/executed']);
+  });
+});
+
+test('a form that breaks one sum, or spends a little more, is a matter for its readers', () => {
+  expect(doubted({ budgeted: 100, executed: 90, executionRate: 95 })).toStrictEqual([]);
+  expect(doubted({ budgeted: 100, received: 100, executed: 120 })).toStrictEqual([]);
+  expect(doubted({ budgeted: 100, executed: 90, executionRate: 90 })).toStrictEqual([]);
+});
