@@ -1,29 +1,25 @@
 import type { FormChecks } from '../model/form-checks.ts';
 import type { FormRecord } from '../model/record.ts';
 import { equationsOf } from '../rules/index.ts';
-import type { NumberReading } from './readings.ts';
 
 /** A number that breaks so many sums and fits into none is rather misread than a mistake of the form. */
 const leastBroken = 2;
 /** Nobody spends so many times what was planned or received: a digit or a point was lost. */
 const mostTimes = 10;
 
-/** Numbers that an engine read and that the rest of the form speaks against need review. */
-export function doubtUnlikely(form: FormRecord, readings: readonly NumberReading[], checks: FormChecks): FormRecord {
+/** Numbers that were not read with certainty and that the rest of the form speaks against need review. */
+export function doubtUnlikely(form: FormRecord, checks: FormChecks): FormRecord {
   const sums = equationsOf(form, checks);
   const overspent = new Set(overspentFields(form));
-  const doubted = readings.filter(({ pointers }) => {
-    const own = sums.filter(({ fields }) => pointers.some((pointer) => fields.includes(pointer)));
-    const isBroken = own.length >= leastBroken && own.every(({ holds }) => !holds);
-    return isBroken || pointers.some((pointer) => overspent.has(pointer));
+  const isUnlikely = (pointer: string): boolean => {
+    const own = sums.filter(({ fields }) => fields.includes(pointer));
+    return overspent.has(pointer) || (own.length >= leastBroken && own.every(({ holds }) => !holds));
+  };
+  const entries = Object.entries(form.evidence).map(([pointer, evidence]) => {
+    const isDoubted = evidence.confidence < 1 && isUnlikely(pointer);
+    return [pointer, isDoubted ? { ...evidence, needsReview: true } : evidence] as const;
   });
-  const entries = doubted
-    .flatMap(({ pointers }) => pointers)
-    .flatMap((pointer) => {
-      const evidence = form.evidence[pointer];
-      return evidence === undefined ? [] : [[pointer, { ...evidence, needsReview: true }] as const];
-    });
-  return { ...form, evidence: { ...form.evidence, ...Object.fromEntries(entries) } };
+  return { ...form, evidence: Object.fromEntries(entries) };
 }
 
 /** What was spent, and what was planned or received, where the one is many times the other. */

@@ -36,7 +36,7 @@ export function repairForm(form: FormRecord, others: OtherNumbers, checks: FormC
     repaired = withRepair(repaired, fit);
     open = open.filter((reading) => reading !== fit.reading);
   }
-  return doubtUnlikely(confirmReadings(repaired, open, checks), open, checks);
+  return doubtUnlikely(confirmReadings(repaired, open, checks), checks);
 }
 
 /** A reading, what it may be instead, and the sums that then hold. */
