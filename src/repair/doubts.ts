@@ -1,5 +1,5 @@
 import type { FormChecks } from '../model/form-checks.ts';
-import type { FormRecord } from '../model/record.ts';
+import type { Evidence, FormRecord } from '../model/record.ts';
 import { equationsOf } from '../rules/index.ts';
 
 /** A number that breaks so many sums and fits into none is rather misread than a mistake of the form. */
@@ -15,9 +15,14 @@ export function doubtUnlikely(form: FormRecord, checks: FormChecks): FormRecord 
     const own = sums.filter(({ fields }) => fields.includes(pointer));
     return overspent.has(pointer) || (own.length >= leastBroken && own.every(({ holds }) => !holds));
   };
+  return withDoubts(form, isUnlikely);
+}
+
+/** The form with the values for review that `isDoubted` names, but for those that were read with certainty. */
+export function withDoubts(form: FormRecord, isDoubted: (pointer: string, evidence: Evidence) => boolean): FormRecord {
   const entries = Object.entries(form.evidence).map(([pointer, evidence]) => {
-    const isDoubted = evidence.confidence < 1 && isUnlikely(pointer);
-    return [pointer, isDoubted ? { ...evidence, needsReview: true } : evidence] as const;
+    const isForReview = evidence.confidence < 1 && isDoubted(pointer, evidence);
+    return [pointer, isForReview ? { ...evidence, needsReview: true } : evidence] as const;
   });
   return { ...form, evidence: Object.fromEntries(entries) };
 }

@@ -25,7 +25,7 @@ const sumsForTrust = 2;
  * A number that the engine read without doubt has no other readings: a mistake of the form itself is never touched.
  */
 export function repairForm(form: FormRecord, others: OtherNumbers, checks: FormChecks): FormRecord {
-  let repaired = doubtOddRates(form, readingsOf(form, others));
+  let repaired = doubtOddRates(form);
   const readings = readingsOf(repaired, others);
   let open = readings;
   for (const equation of equationsOf(form, checks)) {

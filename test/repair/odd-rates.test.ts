@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence, FormRecord } from '../../src/model/record.ts';
 import { doubtOddRates } from '../../src/repair/odd-rates.ts';
-import { readingsOf } from '../../src/repair/readings.ts';
 import { form } from '../rules/form-builder.ts';
 
 /** Which rates of the rows of the money table need review, given how they were read. */
@@ -13,8 +12,7 @@ function doubted(...raws: readonly string[]): string[] {
     ]),
   );
   const asRead: FormRecord = form({ evidence: { ...evidence, '/totalScore': { ...sure, raw: '98' } } });
-  const others = Object.fromEntries([...Object.keys(evidence), '/totalScore'].map((pointer) => [pointer, []]));
-  const after = doubtOddRates(asRead, readingsOf(asRead, others)).evidence;
+  const after = doubtOddRates(asRead).evidence;
   return Object.values(after).flatMap(({ raw, needsReview }) => (needsReview ? [raw] : []));
 }
 const sure = { page: 1, box: [10, 90, 30, 100], confidence: 0.99, needsReview: false } as const;
