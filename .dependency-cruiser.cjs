@@ -22,7 +22,7 @@ const homes = {
   'pdfjs-dist': ['inputs/pdf'],
   '@embedpdf/pdfium': ['inputs/pdf'],
   'better-sqlite3': ['store'],
-  commander: ['cli'],
+  commander: ['bench', 'cli', 'evaluate', 'tools'],
   sharp: ['bench', 'draw', 'images'],
   'onnxruntime-node': ['ocr'],
   'tesseract.js': ['ocr'],

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import {
   formTruthSchema,
@@ -46,4 +47,9 @@ export function truthOf(forms: readonly InventedForm[]): Truth {
     typeof value === 'string' ? value.replaceAll('\n', '').trim() || undefined : value,
   );
   return truthSchema.parse(JSON.parse(unbroken));
+}
+
+/** Writes `BASE.truth.json` for the forms of one file. */
+export async function writeTruth(forms: readonly InventedForm[], base: string): Promise<void> {
+  await writeFile(`${base}.truth.json`, `${JSON.stringify(truthOf(forms), null, 1)}\n`);
 }

@@ -1,51 +1,37 @@
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
+import { parseCount } from '../cli/options.ts';
 import { rerunOnOneCore } from './one-core.ts';
 import { benchPdf } from './pdf.ts';
 import { describePdfBench } from './print-pdf.ts';
 import { describeScanBench } from './print-scan.ts';
 import { benchScan } from './scan.ts';
 
-/**
- * `npm run bench -- NAME [--json] [--rounds N]`: measures one part of the program and prints a table, or with `--json`
- * all numbers.
- */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } },
-});
-
-/** What each benchmark's name runs, and what it prints. */
-const benchmarks: Readonly<Record<string, Benchmark>> = {
-  pdf: {
-    isOnOneCore: true,
-    run: async (rounds) => {
-      const result = await benchPdf({ rounds, memoryAt: [100, 500, 1000] });
-      return { result, text: describePdfBench(result) };
-    },
-  },
-  scan: {
-    isOnOneCore: false,
-    run: async (rounds) => {
-      const result = await benchScan(rounds);
-      return { result, text: describeScanBench(result) };
-    },
-  },
-};
-
-interface Benchmark {
-  readonly isOnOneCore: boolean;
-  readonly run: (rounds: number) => Promise<{ readonly result: unknown; readonly text: string }>;
+interface BenchOptions {
+  readonly json?: boolean;
+  readonly rounds: number;
 }
 
-const benchmark = benchmarks[positionals[0] ?? ''];
-if (benchmark === undefined) {
-  console.error(`usage: npm run bench -- ${Object.keys(benchmarks).join('|')} [--json] [--rounds N]`);
-  process.exitCode = 2;
-} else {
-  const status = benchmark.isOnOneCore ? rerunOnOneCore() : null;
-  if (status !== null) process.exitCode = status;
-  else {
-    const { result, text } = await benchmark.run(Number(values.rounds));
-    console.log(values.json ? JSON.stringify(result, null, 2) : text);
-  }
+const program = new Command('npm run bench --').description('Measures one part of the program.');
+benchmark('pdf', 'reading PDF files with text, on one core').action(async ({ json, rounds }: BenchOptions) => {
+  process.exitCode = rerunOnOneCore() ?? undefined;
+  if (process.exitCode !== undefined) return;
+  const result = await benchPdf({ rounds, memoryAt: [100, 500, 1000] });
+  console.log(json === true ? asJson(result) : describePdfBench(result));
+});
+benchmark('scan', 'reading scanned pages').action(async ({ json, rounds }: BenchOptions) => {
+  const result = await benchScan(rounds);
+  console.log(json === true ? asJson(result) : describeScanBench(result));
+});
+await program.parseAsync();
+
+function benchmark(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--json', 'print all numbers instead of a table')
+    .option('--rounds <N>', 'how often each is measured', parseCount, 5);
+}
+
+function asJson(result: unknown): string {
+  return JSON.stringify(result, null, 2);
 }

@@ -10,13 +10,7 @@ import { engineNamed } from '../ocr/engines.ts';
 import { formatTable } from '../store/format-table.ts';
 import { lineJudge } from './judge-lines.ts';
 import { type Example, fitLogistic, probabilityOf } from './logistic-regression.ts';
-import { readTruth } from './truth.ts';
-
-/** A document to learn from. */
-interface DocumentWithTruth {
-  readonly file: string;
-  readonly truthFile: string;
-}
+import { type FileWithTruth, readTruth } from './truth.ts';
 
 /** A recognised line whose truth is known. */
 export interface JudgedLine {
@@ -26,7 +20,7 @@ export interface JudgedLine {
 }
 
 /** The lines of scanned documents that can be judged; a page of which hardly a line can be does not lie upright. */
-export async function judgedLines(documents: readonly DocumentWithTruth[]): Promise<JudgedLine[]> {
+export async function judgedLines(documents: readonly FileWithTruth[]): Promise<JudgedLine[]> {
   const layouts = await loadLayouts();
   const lines: JudgedLine[] = [];
   for (const { file, truthFile } of documents) {

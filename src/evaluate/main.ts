@@ -1,58 +1,53 @@
-import { readdir } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { ocrOptionsSchema } from '../ocr/engines.ts';
-import { loadPipeline } from '../pipeline/pipeline.ts';
-import { runUntil, startDocument } from '../pipeline/run-stages.ts';
+import { Argument, Command, InvalidArgumentError } from 'commander';
+import { ocrOption } from '../cli/options.ts';
+import type { OcrChoice } from '../ocr/engines.ts';
 import { formatTable } from '../store/format-table.ts';
 import { calibrationReport, judgedLines } from './calibrate.ts';
-import { compareExtraction, type Difference, type Score, sumScores } from './compare.ts';
-import { readTruth } from './truth.ts';
+import { type Score, sumScores } from './compare.ts';
+import { type FileScore, scoreFile } from './score-file.ts';
+import { filesWithTruth } from './truth.ts';
 
-/**
- * `npm run evaluate -- FOLDER...`: extracts every file that has a `.truth.json` beside it and prints, for each and in
- * total, what agrees. `--differences` lists what does not, `--ocr ENGINE` reads scans with another engine than the
- * pipeline's. `npm run evaluate -- calibrate FOLDER...` fits the confidence of recognised lines to scans with truth.
- */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { differences: { type: 'boolean', default: false }, ocr: { type: 'string' } },
-});
+const program = new Command('npm run evaluate --')
+  .description('Extracts every file whose truth is known and prints, for each and in total, what agrees.')
+  .addArgument(folders())
+  .option('--differences', 'list what differs')
+  .addOption(ocrOption())
+  .action(evaluateFolders);
+program
+  .command('calibrate')
+  .description('Fits the confidence of recognised lines (src/ocr/confidence.ts) to scans whose truth is known.')
+  .addArgument(folders())
+  .action(calibrate);
+await program.parseAsync();
 
-const ocr = ocrOptionsSchema.shape.ocr.optional().parse(values.ocr);
-
-interface FileScore {
-  readonly file: string;
-  readonly score: Score;
-  readonly differences: readonly Difference[];
+function folders(): Argument {
+  return new Argument('<folders...>', 'folders of files with a .truth.json beside each').argParser(addFolder);
 }
 
-async function evaluateFile(truthFile: string, file: string): Promise<FileScore> {
-  const truth = await readTruth(truthFile);
-  const pipeline = await loadPipeline({ ocr });
-  try {
-    const state = await runUntil(await startDocument(file, pipeline), 'check', pipeline);
-    const extraction = state.stage === 'check' ? state.output : null;
-    if (extraction === null) throw new Error('The pipeline did not reach the stage "check"');
-    return { file, ...compareExtraction(extraction, truth) };
-  } catch (cause) {
-    process.stderr.write(`${file}: ${cause instanceof Error ? cause.message : String(cause)}\n`);
-    const document = { sha256: '', path: file, mediaType: '', pageCount: 0 };
-    return { file, ...compareExtraction({ document, forms: [], problems: [] }, truth) };
+/** One more folder. @throws InvalidArgumentError */
+function addFolder(folder: string, given: readonly string[] = []): readonly string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return [...given, folder];
+  throw new InvalidArgumentError('There is no such folder.');
+}
+
+interface EvaluateOptions {
+  readonly ocr?: OcrChoice;
+  readonly differences?: boolean;
+}
+
+async function evaluateFolders(paths: readonly string[], { differences, ocr }: EvaluateOptions): Promise<void> {
+  const scored: FileScore[] = [];
+  for (const folder of paths) {
+    for (const file of await filesWithTruth(folder)) scored.push(await scoreFile(file, { ocr }));
   }
+  const rows = scored.map(({ file, score }) => scoreRow(path.basename(file), score));
+  const total = scoreRow(`${scored.length} files`, sumScores(scored.map(({ score }) => score)));
+  const columns = ['file', 'forms', 'numbers', 'texts', 'rows', 'wrong unflagged', 'right flagged'];
+  console.log(formatTable({ columns, rows: [...rows, total] }));
+  if (differences === true) scored.forEach(printDifferences);
 }
-
-/** Files of a folder with their truth; the truth of `a.pdf` is `a.truth.json`. */
-async function filesWithTruth(folder: string): Promise<{ file: string; truthFile: string }[]> {
-  const names = (await readdir(folder)).sort();
-  return names.flatMap((name) => {
-    const truth = `${path.parse(name).name}.truth.json`;
-    const isDocument = !name.endsWith('.json') && names.includes(truth);
-    return isDocument ? [{ file: path.join(folder, name), truthFile: path.join(folder, truth) }] : [];
-  });
-}
-
-const columns = ['file', 'forms', 'numbers', 'texts', 'rows', 'wrong unflagged', 'right flagged'];
 
 function scoreRow(name: string, score: Score): (string | number)[] {
   const share = (right: number, all: number): string =>
@@ -68,28 +63,14 @@ function scoreRow(name: string, score: Score): (string | number)[] {
   ];
 }
 
-async function evaluateFolders(folders: readonly string[]): Promise<void> {
-  const scored: FileScore[] = [];
-  for (const folder of folders) {
-    for (const { file, truthFile } of await filesWithTruth(folder)) scored.push(await evaluateFile(truthFile, file));
-  }
-  const rows = scored.map(({ file, score }) => scoreRow(path.basename(file), score));
-  const total = scoreRow(`${scored.length} files`, sumScores(scored.map(({ score }) => score)));
-  process.stdout.write(`${formatTable({ columns, rows: [...rows, total] })}\n`);
-  if (values.differences) {
-    for (const { file, differences } of scored) {
-      for (const { form, pointer, expected, found, isFlagged } of differences) {
-        const flag = isFlagged ? ' (flagged)' : '';
-        process.stdout.write(`${path.basename(file)} form ${form} ${pointer}: ${expected} <> ${found}${flag}\n`);
-      }
-    }
+function printDifferences({ file, differences }: FileScore): void {
+  for (const { form, pointer, expected, found, isFlagged } of differences) {
+    const flag = isFlagged ? ' (flagged)' : '';
+    console.log(`${path.basename(file)} form ${form} ${pointer}: ${expected} <> ${found}${flag}`);
   }
 }
 
-async function calibrate(folders: readonly string[]): Promise<void> {
-  const files = await Promise.all(folders.map(filesWithTruth));
-  process.stdout.write(calibrationReport(await judgedLines(files.flat())));
+async function calibrate(paths: readonly string[]): Promise<void> {
+  const files = await Promise.all(paths.map(filesWithTruth));
+  console.log(calibrationReport(await judgedLines(files.flat())).trimEnd());
 }
-
-const [first, ...rest] = positionals;
-await (first === 'calibrate' ? calibrate(rest) : evaluateFolders(positionals));

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 import { fundSources } from '../model/record.ts';
 import { parseConfig } from '../text/parse-config.ts';
@@ -63,4 +64,20 @@ export type Truth = z.output<typeof truthSchema>;
 /** @throws ExtractionError `truth-invalid` with file, path and what was expected. */
 export async function readTruth(file: string): Promise<Truth> {
   return parseConfig(await readFile(file, 'utf8'), { schema: truthSchema, file, what: 'truth' });
+}
+
+/** A document, and the file that says what it holds. */
+export interface FileWithTruth {
+  readonly file: string;
+  readonly truthFile: string;
+}
+
+/** The files of a folder that have their truth beside them: that of `a.pdf` is `a.truth.json`. */
+export async function filesWithTruth(folder: string): Promise<FileWithTruth[]> {
+  const names = (await readdir(folder)).sort();
+  return names.flatMap((name) => {
+    const truth = `${path.parse(name).name}.truth.json`;
+    const isDocument = !name.endsWith('.json') && names.includes(truth);
+    return isDocument ? [{ file: path.join(folder, name), truthFile: path.join(folder, truth) }] : [];
+  });
 }

@@ -1,11 +1,7 @@
-/**
- * `npm run generate`: writes the files that follow from the sources. With `-- --check`, writes nothing, names the
- * files that are not current, and ends with 1 where there is one.
- */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
 import { z } from 'zod';
 import { commandHelps } from '../cli/program.ts';
 import { layoutSchema } from '../forms/layout.ts';
@@ -17,7 +13,6 @@ import { namedQueries } from '../store/queries/index.ts';
 import { referencePage } from './reference.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 /** What each generated file must hold, by its path from the root. */
 const generated: Readonly<Record<string, string>> = {
@@ -59,14 +54,22 @@ async function currentText(file: string): Promise<string | null> {
   }
 }
 
-for (const [file, text] of Object.entries(generated)) {
-  if ((await currentText(file)) === text) continue;
-  if (flags.check) {
-    console.error(`${file} is not current: run npm run generate`);
-    process.exitCode = 1;
-  } else {
-    await mkdir(path.dirname(path.join(root, file)), { recursive: true });
-    await writeFile(path.join(root, file), text);
-    console.error(`${file} written`);
+async function generate({ check }: { readonly check?: boolean }): Promise<void> {
+  for (const [file, text] of Object.entries(generated)) {
+    if ((await currentText(file)) === text) continue;
+    if (check === true) {
+      console.error(`${file} is not current: run npm run generate`);
+      process.exitCode = 1;
+    } else {
+      await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+      await writeFile(path.join(root, file), text);
+      console.error(`${file} written`);
+    }
   }
 }
+
+await new Command('npm run generate --')
+  .description('Writes the files that follow from the sources.')
+  .option('--check', 'write nothing, name the files that are not current, and end with 1 where there is one')
+  .action(generate)
+  .parseAsync();

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type IndicatorsReading, readIndicators } from '../../src/forms/read-indicators.ts';
+import { type IndicatorsReading } from '../../src/forms/read-indicators.ts';
 import type { Table } from '../../src/model/table.ts';
-import { dumpTable, ministry, rowsOf, ruledTable, sectionOf, valuesOf } from './table-builder.ts';
+import { indicatorsIn } from './indicator-tables.ts';
+import { dumpTable, ministry, ruledTable, valuesOf } from './table-builder.ts';
 
-function read(table: Table): IndicatorsReading {
-  const [header, ...body] = rowsOf(table);
-  if (header === undefined) throw new Error('There is no row');
-  return readIndicators(header, body, sectionOf(ministry, 'indicators'));
-}
+const read = (table: Table): IndicatorsReading => indicatorsIn(ministry, table);
 const names = ({ indicators }: IndicatorsReading): unknown[] =>
   indicators.map((row) => [row.level1.value, row.level3.value, row.score.value]);
 const told = ({ unknownRows }: IndicatorsReading): string[] => unknownRows.map(({ text }) => text);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readIndicators } from '../../src/forms/read-indicators.ts';
-import { dumpTable, rowsOf, ruledTable, sectionOf, shijiazhuang, type SpanningCell } from './table-builder.ts';
+import { indicatorsIn } from './indicator-tables.ts';
+import { dumpTable, ruledTable, shijiazhuang, type SpanningCell } from './table-builder.ts';
 import type { Table } from '../../src/model/table.ts';
 
 const head = ['一级指标', '二级指标', '三级指标', '预期指标值', '实际完成值', '自评得分'];
@@ -8,9 +8,7 @@ const values = ['≥100份', '120', '30'];
 
 /** The first two levels of each row with how sure they are. */
 function levelsIn(table: Table): unknown[] {
-  const [header, ...body] = rowsOf(table);
-  if (header === undefined) throw new Error('There is no row');
-  const { indicators } = readIndicators(header, body, sectionOf(shijiazhuang, 'indicators'));
+  const { indicators } = indicatorsIn(shijiazhuang, table);
   return indicators.map(({ level1, level2 }) => [level1.value, level1.certainty, level2.value, level2.certainty]);
 }
 const merged: (string | SpanningCell)[][] = [

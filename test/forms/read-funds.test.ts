@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Layout } from '../../src/forms/layout.ts';
 import { type FundsReading, readFunds } from '../../src/forms/read-funds.ts';
 import type { Table } from '../../src/model/table.ts';
-import { dumpTable, ministry, rowsOf, ruledTable, sectionOf, shijiazhuang, valuesOf } from './table-builder.ts';
+import { dumpTable, headedRowsOf, ministry, ruledTable, sectionOf, shijiazhuang, valuesOf } from './table-builder.ts';
 
 function read(layout: Layout, table: Table): FundsReading {
-  const [header, ...body] = rowsOf(table);
-  if (header === undefined) throw new Error('There is no row');
+  const { header, body } = headedRowsOf(table);
   return readFunds(header, body, sectionOf(layout, 'funds'));
 }
 const fundsOf = (reading: FundsReading): object[] =>

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type GoalsReading, readGoals } from '../../src/forms/read-goals.ts';
 import type { Table } from '../../src/model/table.ts';
-import { dumpTable, rowsOf, ruledTable, sectionOf, shijiazhuang, valuesOf } from './table-builder.ts';
+import { dumpTable, headedRowsOf, ruledTable, sectionOf, shijiazhuang, valuesOf } from './table-builder.ts';
 
 function read(table: Table): GoalsReading {
-  const [header, ...body] = rowsOf(table);
-  if (header === undefined) throw new Error('There is no row');
+  const { header, body } = headedRowsOf(table);
   return readGoals(header, body, sectionOf(shijiazhuang, 'goals'));
 }
 const goalsOf = (table: Table): object[] => read(table).goals.map((goal) => valuesOf(goal));

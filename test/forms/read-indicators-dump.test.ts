@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type IndicatorsReading, readIndicators } from '../../src/forms/read-indicators.ts';
-import { dumpTable, rowsOf, sectionOf, shijiazhuang, valuesOf } from './table-builder.ts';
+import { type IndicatorsReading } from '../../src/forms/read-indicators.ts';
+import { indicatorsIn, shortRows } from './indicator-tables.ts';
+import { dumpTable, shijiazhuang } from './table-builder.ts';
 
-function read(...rows: readonly (readonly string[])[]): IndicatorsReading {
-  const [header, ...body] = rowsOf(dumpTable(rows));
-  if (header === undefined) throw new Error('There is no row');
-  return readIndicators(header, body, sectionOf(shijiazhuang, 'indicators'));
-}
-/** Each row as level 1, its weight, level 2, level 3, target, actual value and score. */
-const short = ({ indicators }: IndicatorsReading): (string | number | undefined)[][] =>
-  indicators.map((row) => {
-    const { level1, level1Weight, level2, level3, target, actual, score } = valuesOf(row);
-    return [level1, level1Weight, level2, level3, target, actual, score];
-  });
+const read = (...rows: readonly (readonly string[])[]): IndicatorsReading =>
+  indicatorsIn(shijiazhuang, dumpTable(rows));
 
 const head = ['四、年度绩效指标完成情况', '一级指标', '二级指标', '三级指标', '预期指标值', '实际完成值', '自评得分'];
 const expected = [
@@ -27,7 +19,7 @@ describe('in a dump', () => {
   const second = ['', '', '', '宣传次数', '5次', '5次', '20'];
 
   test('a header repeated between the rows moves nothing', () => {
-    expect(short(read(head, first, head, second))).toStrictEqual(expected.slice(0, 2));
+    expect(shortRows(read(head, first, head, second))).toStrictEqual(expected.slice(0, 2));
   });
 
   test.each([
@@ -47,7 +39,7 @@ describe('in a dump', () => {
       ['', '总分', '', '', '', '', '', '100'],
     ];
     const reading = read(...[wide, ...rows].map((row) => row.filter(isPrinted)));
-    expect(short(reading)).toStrictEqual(expected);
+    expect(shortRows(reading)).toStrictEqual(expected);
     expect(reading.totalScore.value).toBe(100);
     expect(reading.unread).toStrictEqual([]);
   });
@@ -71,7 +63,7 @@ describe('in a dump', () => {
   test('a heading printed in each of its columns is one', () => {
     const wide = [...head.slice(0, 4), '三级指标', ...head.slice(4)];
     const reading = read(wide, ['', '产出指标(60)', '数量指标', '印刷数量', '印刷数量', '≥100份', '120', '30']);
-    expect(short(reading)).toStrictEqual(expected.slice(0, 1));
+    expect(shortRows(reading)).toStrictEqual(expected.slice(0, 1));
     expect(reading.indicators[0]?.score.certainty).toBe(1);
     expect(reading.unknown).toStrictEqual([]);
   });
@@ -79,6 +71,6 @@ describe('in a dump', () => {
   test('template rows of dots move nothing', () => {
     const unused = ['', '', '', '……', '', '', ''];
     const dashes = ['', '', '质量指标', '……', '—', '/', ''];
-    expect(short(read(head, first, second, unused, dashes))).toStrictEqual(expected.slice(0, 2));
+    expect(shortRows(read(head, first, second, unused, dashes))).toStrictEqual(expected.slice(0, 2));
   });
 });

@@ -1,20 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Layout } from '../../src/forms/layout.ts';
-import { type IndicatorsReading, readIndicators } from '../../src/forms/read-indicators.ts';
-import type { Table } from '../../src/model/table.ts';
-import { dumpTable, line, ministry, rowsOf, ruledTable, sectionOf, shijiazhuang, valuesOf } from './table-builder.ts';
-
-function read(layout: Layout, table: Table): IndicatorsReading {
-  const [header, ...body] = rowsOf(table);
-  if (header === undefined) throw new Error('There is no row');
-  return readIndicators(header, body, sectionOf(layout, 'indicators'));
-}
-/** Each row as level 1, its weight, level 2, level 3, target, actual value and score. */
-const short = ({ indicators }: IndicatorsReading): (string | number | undefined)[][] =>
-  indicators.map((row) => {
-    const { level1, level1Weight, level2, level3, target, actual, score } = valuesOf(row);
-    return [level1, level1Weight, level2, level3, target, actual, score];
-  });
+import { indicatorsIn, shortRows } from './indicator-tables.ts';
+import { dumpTable, line, ruledTable, shijiazhuang } from './table-builder.ts';
 
 const head = ['四、年度绩效指标完成情况', '一级指标', '二级指标', '三级指标', '预期指标值', '实际完成值', '自评得分'];
 const expected = [
@@ -26,7 +12,7 @@ const expected = [
 
 test('a row without marks that begins a page may be the rest of the one above', () => {
   const rows = (rest: readonly string[]) =>
-    read(
+    indicatorsIn(
       shijiazhuang,
       ruledTable(
         [
@@ -66,8 +52,8 @@ describe('levels', () => {
       ['满意度指标(40分)', '满意度', '群众满意度', '≥90%', '98%', '40'],
       [{ text: '总分', across: 5 }, '100'],
     ]);
-    expect(short(read(shijiazhuang, table))).toStrictEqual(expected);
-    expect(read(shijiazhuang, table).totalScore.value).toBe(100);
+    expect(shortRows(indicatorsIn(shijiazhuang, table))).toStrictEqual(expected);
+    expect(indicatorsIn(shijiazhuang, table).totalScore.value).toBe(100);
   });
 
   test.each([
@@ -82,7 +68,7 @@ describe('levels', () => {
       ['', '满意度指标(40)', '满意度', '群众满意度', '≥90%', '98%', '40'],
       ['', '总分', '', '', '', '', '100'],
     ]);
-    expect(short(read(shijiazhuang, table))).toStrictEqual(expected);
+    expect(shortRows(indicatorsIn(shijiazhuang, table))).toStrictEqual(expected);
   });
 
   test('a new first level ends the second one’s reach', () => {
@@ -91,7 +77,7 @@ describe('levels', () => {
       ['', '产出指标', '数量指标', '印刷数量', '100份', '120', '30'],
       ['', '效益指标', '', '知晓率', '90%', '95%', '10'],
     ]);
-    expect(short(read(shijiazhuang, table))).toStrictEqual([
+    expect(shortRows(indicatorsIn(shijiazhuang, table))).toStrictEqual([
       ['产出指标', undefined, '数量指标', '印刷数量', '100份', '120', 30],
       ['效益指标', undefined, undefined, '知晓率', '90%', '95%', 10],
     ]);
@@ -103,7 +89,7 @@ describe('levels', () => {
       ['', '', '数量指标', '印刷数量', '100份', '120', '30'],
       ['', '产出指标(60)', '质量指标', '合格率', '90%', '95%', '10'],
     ]);
-    const { indicators } = read(shijiazhuang, table);
+    const { indicators } = indicatorsIn(shijiazhuang, table);
     expect(indicators.map((row) => [row.level1.value, row.level1.certainty])).toStrictEqual([
       ['产出指标', 0.85],
       ['产出指标', 1],
@@ -118,8 +104,8 @@ describe('levels', () => {
       ['', '', '', '宣传次数', '', '5次', '5次', '70'],
       ['', '总分', '', '', '', '', '', '100'],
     ]);
-    const reading = read(shijiazhuang, table);
-    expect(short(reading).map((row) => row.slice(3))).toStrictEqual([
+    const reading = indicatorsIn(shijiazhuang, table);
+    expect(shortRows(reading).map((row) => row.slice(3))).toStrictEqual([
       ['印刷数量', '100份', '120', 30],
       ['宣传次数', '5次', '5次', 70],
     ]);
@@ -130,7 +116,7 @@ describe('levels', () => {
 describe('rows', () => {
   const row = ['', '产出指标', '数量指标', '印刷数量', '100份', '120', '30'];
   const named = (...rows: readonly (readonly string[])[]): unknown[] =>
-    short(read(shijiazhuang, ruledTable([head, ...rows]))).map((each) => each[3]);
+    shortRows(indicatorsIn(shijiazhuang, ruledTable([head, ...rows]))).map((each) => each[3]);
 
   test.each(['指标1', '指标 2：', '指标三', '……', '...', ''])(
     'of the template that nobody used (%s) are none',
@@ -150,26 +136,24 @@ describe('rows', () => {
 
   test('that repeat the header are none, nor are lines of text', () => {
     expect(named(row, head, ['', '', '', '宣传次数', '5次', '5次', '20'])).toStrictEqual(['印刷数量', '宣传次数']);
-    const [header, ...body] = rowsOf(
+    const { indicators } = indicatorsIn(
+      shijiazhuang,
       ruledTable([head, row]),
       line('单位盖章'),
       dumpTable([['', '', '', '宣传次数', '5次', '5次', '20']]),
     );
-    if (header === undefined) throw new Error('There is no row');
-    const { indicators } = readIndicators(header, body, sectionOf(shijiazhuang, 'indicators'));
     expect(indicators.map((each) => each.level3.value)).toStrictEqual(['印刷数量', '宣传次数']);
   });
 
   test('whose cells were not seen, are told by their texts side by side above the last row', () => {
     const unread = (...texts: readonly string[]) => {
-      const [header, ...body] = rowsOf(
+      return indicatorsIn(
+        shijiazhuang,
         ruledTable([head, row]),
         line(...texts),
         ruledTable([row]),
         line('单位', '盖章', '日期'),
-      );
-      if (header === undefined) throw new Error('There is no row');
-      return readIndicators(header, body, sectionOf(shijiazhuang, 'indicators')).unread.map(({ text }) => text);
+      ).unread.map(({ text }) => text);
     };
     expect(unread('宣传次数', '5次', '20')).toStrictEqual(['宣传次数', '5次', '20']);
     expect(unread('第1页', '共2页')).toStrictEqual([]);
@@ -189,11 +173,11 @@ describe('rows', () => {
       ],
       ['', '产出指标', '数量指标'],
     ]);
-    expect(read(shijiazhuang, table).indicators).toHaveLength(1);
+    expect(indicatorsIn(shijiazhuang, table).indicators).toHaveLength(1);
   });
 
   test('blank values are null', () => {
-    const [indicator] = read(
+    const [indicator] = indicatorsIn(
       shijiazhuang,
       dumpTable([head, ['', '产出指标', '—', '印刷数量', '无', '/', '—']]),
     ).indicators;
@@ -209,7 +193,7 @@ describe('rows', () => {
 describe('the total score', () => {
   const row = ['', '产出指标', '数量指标', '印刷数量', '100份', '120', '30'];
   const total = (...cells: readonly string[]): [number | null, number] => {
-    const { value, certainty } = read(shijiazhuang, dumpTable([head, row, cells])).totalScore;
+    const { value, certainty } = indicatorsIn(shijiazhuang, dumpTable([head, row, cells])).totalScore;
     return [value, certainty];
   };
 
@@ -228,79 +212,14 @@ describe('the total score', () => {
   test('may be blank or missing', () => {
     expect(total('', '总分', '', '', '', '', '')).toStrictEqual([null, 1]);
     expect(total('', '总分', '', '', '', '', '—')).toStrictEqual([null, 1]);
-    expect(read(shijiazhuang, dumpTable([head, row])).totalScore.value).toBeNull();
+    expect(indicatorsIn(shijiazhuang, dumpTable([head, row])).totalScore.value).toBeNull();
   });
 
   test('ends the table: what stands behind it is no indicator', () => {
-    const { indicators } = read(
+    const { indicators } = indicatorsIn(
       shijiazhuang,
       dumpTable([head, row, ['', '总分', '', '', '', '', '30'], ['', '五、存在问题', '', '无', '无', '', '']]),
     );
     expect(indicators).toHaveLength(1);
-  });
-});
-
-describe('the table of the ministry', () => {
-  const ministryHead = [
-    '绩效指标',
-    '一级指标',
-    '二级指标',
-    '三级指标',
-    '年度指标值',
-    '实际完成值',
-    '分值',
-    '得分',
-    '偏差原因分析及改进措施',
-  ];
-  const row = ['', '产出指标', '数量指标', '印刷数量', '≥100份', '120份', '50', '45', '需求减少'];
-  const total = (...cells: readonly (string | { text: string; across: number })[]): [number | null, number] => {
-    const { value, certainty } = read(ministry, ruledTable([ministryHead, row, cells])).totalScore;
-    return [value, certainty];
-  };
-
-  test('has a weight and a reason in each row', () => {
-    const { indicators, unknown } = read(ministry, ruledTable([ministryHead, row]));
-    expect(indicators.map((each) => valuesOf(each))).toStrictEqual([
-      {
-        level1: '产出指标',
-        level2: '数量指标',
-        level3: '印刷数量',
-        target: '≥100份',
-        actual: '120份',
-        weight: 50,
-        score: 45,
-        deviation: '需求减少',
-      },
-    ]);
-    expect(unknown).toStrictEqual([]);
-  });
-
-  test('a total beside the sum of the weights is the score', () => {
-    expect(total({ text: '总分', across: 6 }, '100', '97.57', '')).toStrictEqual([97.57, 1]);
-    expect(total({ text: '总分', across: 6 }, '100', '', '')).toStrictEqual([null, 1]);
-  });
-
-  test('a lone number that slipped may be the sum of the weights: to be reviewed', () => {
-    const { totalScore } = read(
-      ministry,
-      dumpTable([ministryHead, row, ['', '总分', '', '', '', '97.57', '', '', '']]),
-    );
-    expect([totalScore.value, totalScore.certainty]).toStrictEqual([97.57, 0.5]);
-  });
-
-  test('an unknown column is reported', () => {
-    const head2 = [...ministryHead.slice(0, 6), '责任处室', ...ministryHead.slice(6)];
-    const row2 = [...row.slice(0, 6), '办公室', ...row.slice(6)];
-    const reading = read(ministry, ruledTable([head2, row2]));
-    expect(reading.unknown.map((cell) => cell.text)).toStrictEqual(['责任处室']);
-    expect(valuesOf(reading.indicators[0] ?? {})).toMatchObject({ actual: '120份', weight: 50, score: 45 });
-  });
-
-  test('a damaged heading makes its values less sure, and takes no other’s column', () => {
-    const damaged = ministryHead.map((text) => text.replace('一级指标', '—级指标'));
-    const [indicator] = read(ministry, ruledTable([damaged, row])).indicators;
-    expect(indicator?.level1).toMatchObject({ value: '产出指标' });
-    expect(indicator?.level1.certainty).toBeCloseTo(0.925, 9);
-    expect(indicator?.level2).toMatchObject({ value: '数量指标', certainty: 1 });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type IndicatorsReading, readIndicators } from '../../src/forms/read-indicators.ts';
-import { ministry, rowsOf, ruledTable, sectionOf, type SpanningCell } from './table-builder.ts';
+import { type IndicatorsReading } from '../../src/forms/read-indicators.ts';
+import { indicatorsIn } from './indicator-tables.ts';
+import { ministry, ruledTable, type SpanningCell } from './table-builder.ts';
 
 const head = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析'];
 const rows = [
@@ -8,9 +9,7 @@ const rows = [
   ['满意度指标', '满意度', '群众满意度', '≥90%', '95%', '40', '40', ''],
 ];
 function readWith(...last: readonly (string | SpanningCell)[][]): IndicatorsReading {
-  const [header, ...body] = rowsOf(ruledTable([head, ...rows, ...last]));
-  if (header === undefined) throw new Error('There is no row');
-  return readIndicators(header, body, sectionOf(ministry, 'indicators'));
+  return indicatorsIn(ministry, ruledTable([head, ...rows, ...last]));
 }
 const label = (text: string): SpanningCell => ({ text, across: 5 });
 

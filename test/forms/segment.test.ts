@@ -4,7 +4,7 @@ import { segmentForms, type Segmentation } from '../../src/forms/segment.ts';
 import { ownTexts } from '../../src/forms/flow.ts';
 import type { Table, TextLine } from '../../src/model/table.ts';
 import { shijiazhuangForm, shijiazhuangTable, title } from './sample-forms.ts';
-import { line, ministry, rowsOf, ruledTable, shijiazhuang } from './table-builder.ts';
+import { line, ministry, ministryHead, rowsOf, ruledTable, shijiazhuang } from './table-builder.ts';
 
 const layouts: readonly Layout[] = [ministry, shijiazhuang];
 const segment = (...blocks: (TextLine | Table)[]): Segmentation => segmentForms(rowsOf(...blocks), layouts);
@@ -85,17 +85,7 @@ describe('several forms', () => {
       ['', '年度资金总额', '100', '100', '90', '10', '90%', '9', ''],
       ['年度总体目标', { text: '预期目标', across: 4 }, { text: '实际完成情况', across: 4 }],
       ['', { text: '修缮', across: 4 }, { text: '已经修缮', across: 4 }],
-      [
-        '绩效指标',
-        '一级指标',
-        '二级指标',
-        '三级指标',
-        '年度指标值',
-        '实际完成值',
-        '分值',
-        '得分',
-        '偏差原因分析及改进措施',
-      ],
+      ministryHead,
       ['', '产出指标', '数量指标', '修缮数量', '1座', '1座', '90', '90', ''],
       [{ text: '总分', across: 6 }, '100', '99', ''],
     ]);

@@ -82,9 +82,29 @@ export function rowsOf(...blocks: readonly Block[]): FlowRow[] {
   return flowRows(documentOf(blocks));
 }
 
+/** The first row of blocks, and those below it. */
+export function headedRowsOf(...blocks: readonly Block[]): { readonly header: FlowRow; readonly body: FlowRow[] } {
+  const [header, ...body] = rowsOf(...blocks);
+  if (header === undefined) throw new Error('There is no row');
+  return { header, body };
+}
+
 const layouts = await loadLayouts();
 export const ministry = layoutOf('ministry-2020');
 export const shijiazhuang = layoutOf('shijiazhuang-2019');
+
+/** The header row above the ministry's indicators. */
+export const ministryHead = [
+  '绩效指标',
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析及改进措施',
+];
 
 function layoutOf(id: string): Layout {
   const found = layouts.find((layout) => layout.id === id);

@@ -1,6 +1,7 @@
 /** A file that breaks a rule, and what a check says of it. */
 export interface Offence {
   readonly file: string;
+  /** Text that breaks the rule on purpose: it is written into a copy of the project, never compiled with this one. */
   readonly source: string;
   /** Stands in the check's output, near the file's name. */
   readonly rule: string;

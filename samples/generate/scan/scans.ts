@@ -8,7 +8,7 @@ import { inventDocuments, type InventedDocument } from '../documents.ts';
 import { makePdfFiles } from '../pdf-files.ts';
 import { withTemporaryDirectory } from '../produce/run.ts';
 import type { Random } from '../random.ts';
-import { type LayoutName, truthOf } from '../record.ts';
+import { type LayoutName, writeTruth } from '../record.ts';
 import { type FilePage, writeScanFile } from './containers/write-scan.ts';
 import { dressForPaper, isLegible, legibleSizePt } from './paper.ts';
 import { drawPlan, type ScanPlan } from './plan.ts';
@@ -91,7 +91,7 @@ async function writePages(order: Order, printed: readonly PrintedPage[], out: st
   }
   const base = join(out, `${document.number}-${plan.profile}-${plan.dpi}-${document.layout}`);
   await writeScanFile({ pages, plan, sourcePdf: order.pdfPath, random }, base);
-  await writeFile(`${base}.truth.json`, `${JSON.stringify(truthOf(document.forms), null, 1)}\n`);
+  await writeTruth(document.forms, base);
   await writeFile(`${base}.damage.json`, `${JSON.stringify(describe(plan, pages), null, 1)}\n`);
 }
 

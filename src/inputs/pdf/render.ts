@@ -1,8 +1,8 @@
-import { ExtractionError, exitCodes } from '../../model/extraction-error.ts';
 import type { DrawnPage } from '../../model/page.ts';
 import { type EmbeddedScan, embeddedScan } from './embedded-scan.ts';
 import { type Pdfium, release, reserve } from './pdfium-module.ts';
-import { forgetPdfium, loadPdfium } from './pdfium.ts';
+import { guarded, notDrawn, refusal } from './pdfium-failure.ts';
+import { loadPdfium } from './pdfium.ts';
 
 /** The pixels of a page: rows from the top, without padding; one byte of grey or three of red, green, blue a pixel. */
 export interface PagePicture {
@@ -161,42 +161,4 @@ function paint(pdfium: Pdfium, page: number, { width, height, channels, turns }:
     calls.FPDFBitmap_Destroy(bitmap);
     release(pdfium, pixels);
   }
-}
-
-/** A fault within PDFium as an error that says so; PDFium itself is started anew for the next document. */
-function guarded<Result>(work: () => Result, pageNumber: number | null): Result {
-  try {
-    return work();
-  } catch (cause) {
-    if (!(cause instanceof Error) || !faults.has(cause.name)) throw cause;
-    forgetPdfium();
-    throw pageNumber === null ? notOpened(cause.message, cause) : notDrawn(pageNumber, cause.message, cause);
-  }
-}
-
-/** WebAssembly's own (WebAssembly.RuntimeError), and memory that ran out. */
-const faults: ReadonlySet<string> = new Set(['RuntimeError', 'RangeError']);
-const fatal = { exitCode: exitCodes.nothingRead, stage: 'read' } as const;
-const repairHint = 'Repair the file, for instance with `qpdf in.pdf out.pdf`, and try again';
-
-function notDrawn(page: number, reason: string, cause?: unknown): ExtractionError {
-  const message = `The page cannot be drawn: ${reason}`;
-  return new ExtractionError(message, { ...fatal, code: 'page-not-drawn', hint: repairHint, page, cause });
-}
-
-function notOpened(reason: string, cause?: unknown): ExtractionError {
-  const message = `The PDF cannot be opened for drawing: ${reason}`;
-  return new ExtractionError(message, { ...fatal, code: 'pdf-broken', hint: repairHint, cause });
-}
-
-/** FPDF_ERR_PASSWORD of public/fpdfview.h. */
-const passwordError = 4;
-
-function refusal(pdfiumError: number): ExtractionError {
-  if (pdfiumError !== passwordError) return notOpened(`PDFium gives error ${pdfiumError}`);
-  return new ExtractionError('The PDF is encrypted and opens only with a password', {
-    ...fatal,
-    code: 'pdf-encrypted',
-    hint: 'Save a copy without a password, for instance with `qpdf --decrypt --password=… in.pdf out.pdf`',
-  });
 }

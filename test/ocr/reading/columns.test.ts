@@ -18,27 +18,29 @@ function runsOf({ width, data }: { width: number; data: Uint8Array }): string {
   return inked.join('').replaceAll(/0+/g, ' ').trim();
 }
 
-test('characters one below the other come to stand side by side', () => {
-  const line = lineOfColumn(
-    column([
+test.each([
+  [
+    'characters one below the other come to stand side by side',
+    [
       [5, 40],
       [50, 85],
       [95, 130],
-    ]),
-  );
-  expect(line.height).toBe(48);
-  expect(runsOf(line).split(' ')).toHaveLength(3);
-});
-
-test('the strokes of 二 stay one character', () => {
-  const line = lineOfColumn(
-    column([
+    ],
+    3,
+  ],
+  [
+    'the strokes of 二 stay one character',
+    [
       [10, 14],
       [34, 38],
       [60, 95],
-    ]),
-  );
-  expect(runsOf(line).split(' ')).toHaveLength(2);
+    ],
+    2,
+  ],
+] as const)('%s', (_, blocks, characters) => {
+  const line = lineOfColumn(column(blocks));
+  expect(line.height).toBe(48);
+  expect(runsOf(line).split(' ')).toHaveLength(characters);
 });
 
 test('characters that touch are parted where the least ink is', () => {
