@@ -1,7 +1,8 @@
 import type { SectionOf } from './layout.ts';
 import type { ColumnText } from './read-table.ts';
 import { blank, blankWith, type Sourced } from './sourced.ts';
-import { readValue, readWeightedName } from './values.ts';
+import { readValue } from './values.ts';
+import { readWeightedName } from './weighted-names.ts';
 
 export type IndicatorColumn = SectionOf<'indicators'>['columns'][number]['column'];
 

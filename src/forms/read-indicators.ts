@@ -17,7 +17,7 @@ import { readRows, repeatsHeader, type TableRow } from './read-table.ts';
 import { isTotal, readTotal, totalRow, unlabelledTotal } from './read-total.ts';
 import { rejoinHeader } from './rejoin-rows.ts';
 import { blank, type Sourced } from './sourced.ts';
-import { readWeightedName } from './values.ts';
+import { readWeightedName } from './weighted-names.ts';
 import type { Reading } from '../model/table.ts';
 
 type Row = TableRow<IndicatorColumn>;

@@ -35,11 +35,20 @@ export function readValue(kind: ValueKind, reading: Reading, certainty = 1): Sou
   const folded = foldText(reading.text);
   const isBlank = kind === 'text' ? noText.test(folded) : isBlankNumber(folded, reading);
   if (isBlank) return blank;
-  if (kind === 'text') return { value: reading.text, source: reading, certainty, complaint: null };
+  if (kind === 'text') return readText(reading, certainty);
   const sure = partedDigits.test(narrowWidth(reading.raw)) ? Math.min(certainty, guessedCertainty) : certainty;
   const read = (other: Reading): Sourced<number> => readNumber(kind, other, sure);
   const number = withOthers(read(reading), reading, read);
   return number.value === null ? misread(number, reading, read) : number;
+}
+
+/** A text; what an engine misread of a number (`qq.39%`) as that number, which needs review. */
+function readText(reading: Reading, certainty: number): Sourced<string> {
+  const { text, others, confidence } = reading;
+  const guess = others !== undefined && /\d/.test(text) ? nearestNumber(text) : null;
+  if (guess === null) return { value: text, source: reading, certainty, complaint: null };
+  const source = { ...reading, confidence: Math.min(confidence, guessedCertainty) };
+  return { value: guess, source, certainty, complaint: null };
 }
 
 /** Engines read the dash of a blank cell as the character for one, and a small 0 as 。. */
@@ -72,7 +81,7 @@ function readNumber(kind: Exclude<ValueKind, 'text'>, reading: Reading, certaint
 }
 
 /** A number with those that the engine's other readings of its text mean. */
-function withOthers(
+export function withOthers(
   number: Sourced<number>,
   { others, ...reading }: Reading,
   read: (other: Reading) => Sourced<number>,
@@ -128,13 +137,14 @@ function onlyMatch(text: string, pattern: RegExp): string | null {
   return matches.length === 1 ? (matches[0]?.[1] ?? null) : null;
 }
 
-function sourced(value: number | null, source: Reading, certainty: number): Sourced<number> {
+/** A number read from a text; without one, a complaint that says so. */
+export function sourced(value: number | null, source: Reading, certainty: number): Sourced<number> {
   if (value !== null) return { value, source, certainty, complaint: null };
   return { value, source, certainty: 0, complaint: `"${source.text}" stands where a number is expected` };
 }
 
 /** A printed number; `null` where it is none, or has more digits than a double holds exactly. */
-function toNumber(folded: string): number | null {
+export function toNumber(folded: string): number | null {
   const match = plainNumber.exec(folded);
   if (match === null) return null;
   const text = `${match[1] === '-' ? '-' : ''}${(match[2] ?? '').replaceAll(',', '')}${match[3] ?? ''}`;
@@ -142,58 +152,4 @@ function toNumber(folded: string): number | null {
   const value = Number(text);
   const digits = text.replace(/^-?[0.]*|\./g, '').length;
   return exact === null || digits > 15 ? null : value;
-}
-
-/** A 一级指标 and its weight, once folded: 产出指标(40), 效益指标【30分】, 满意度指标 ( 10分, 产出指标:50分, 产出指标50. */
-const opening = '[(\\[{<《〈﹙]';
-const closing = '[)\\]}>》〉﹚]';
-const weightWords = '(?:权重|分值|满分|共|计)?[:：]?';
-const bracketedWeight = new RegExp(`^(.*?)${opening}${weightWords}(\\d+(?:\\.\\d+)?)(?:分|%)?${closing}?$`, 'u');
-const plainWeight = new RegExp(`^(.*?\\D)(\\d+(?:\\.\\d+)?)(?:分|%)${closing}?$`, 'u');
-const leadingWeight = new RegExp(`^${opening}${weightWords}(\\d+(?:\\.\\d+)?)(?:分|%)?${closing}(.+)$`, 'u');
-const namedWeight = /^(.*?)(?:权重|分值|满分)[:：]?(\d+(?:\.\d+)?)(?:分|%)?$/u;
-/** Bare digits are a weight only where they cannot number the indicator (指标1). */
-const bareWeight = /^(.*指标)(\d{2,3}(?:\.\d+)?)$/u;
-/** What may part a name from its weight. */
-const separators = /[\s(（[【〔{｛<《〈﹙:：,，、/\-—－]+$/u;
-
-/** A level-1 cell as the indicator's name and the weight printed on it. */
-export function readWeightedName(
-  reading: Reading,
-  certainty: number,
-): {
-  readonly name: Sourced<string>;
-  readonly weight: Sourced<number>;
-} {
-  const whole = readValue('text', reading, certainty);
-  const folded = foldText(reading.text);
-  const leading = leadingWeight.exec(folded);
-  if (leading !== null && whole.value !== null) return leadingName(whole, leading, reading);
-  const match = [bracketedWeight, namedWeight, plainWeight, bareWeight].map((form) => form.exec(folded)).find(Boolean);
-  const [, foldedName = '', weight = ''] = match ?? [];
-  const name = nameBefore(reading.text, foldedName);
-  if (whole.value === null || name === '') return { name: whole, weight: blank };
-  const printed = sourced(toNumber(weight), reading, certainty);
-  return {
-    name: { ...whole, value: name },
-    weight: withOthers(printed, reading, (other) => readWeightedName(other, certainty).weight),
-  };
-}
-
-/** A name behind its weight: (50分)产出指标. */
-function leadingName(
-  whole: Sourced<string>,
-  [, weight = '']: RegExpExecArray,
-  reading: Reading,
-): ReturnType<typeof readWeightedName> {
-  const bracket = reading.text.search(/[)）\]】〕}｝>》〉﹚]/);
-  const name = { ...whole, value: reading.text.slice(bracket + 1).trim() };
-  return { name, weight: sourced(toNumber(weight), reading, whole.certainty) };
-}
-
-/** The beginning of a text that folds to `folded`, without what parts it from what follows. */
-function nameBefore(text: string, folded: string): string {
-  let end = 0;
-  while (end < text.length && foldText(text.slice(0, end)).length < folded.length) end++;
-  return text.slice(0, end).replace(separators, '');
 }

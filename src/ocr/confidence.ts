@@ -3,9 +3,14 @@ import type { ReadLine } from './engine.ts';
 /** Lines of which the engine is less sure than this are specks and strokes of seals. */
 const minMean = 0.3;
 
+/** What specks are read as, however surely: by itself none of them is a text. */
+const loneMark = /^[.,·•'’‘`]$/u;
+
 /** Whether a line is a speck or a stroke of a seal, and no text. */
 export function isSpeck(characters: ReadLine['characters']): boolean {
-  return characters.reduce((sum, { confidence }) => sum + confidence, 0) < minMean * characters.length;
+  const text = characters.map((character) => character.text).join('');
+  const sum = characters.reduce((total, { confidence }) => total + confidence, 0);
+  return loneMark.test(text) || sum < minMean * characters.length;
 }
 
 /** What tells how sure a line is; each is 0 where it says nothing. */

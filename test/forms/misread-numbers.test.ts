@@ -45,3 +45,19 @@ describe('a text in the cell of a number', () => {
     expect(read('-', [other('1')])).toMatchObject({ value: null, complaint: null });
   });
 });
+
+describe('the cell of a text', () => {
+  const read = (text: string, others?: readonly OtherText[]) =>
+    readValue('text', others === undefined ? reading(text) : { ...reading(text, 0.95), others });
+
+  test('whose number an engine misread is guessed, and needs review', () => {
+    expect(read('qq.39%', [])).toMatchObject({ value: '99.39%', source: { text: 'qq.39%', confidence: 0.6 } });
+    expect(read('99.39%', [])).toMatchObject({ value: '99.39%', source: { confidence: 0.95 } });
+  });
+
+  test('stays as it is where it is a word, or the file spells it out', () => {
+    expect(read('q3完成', [])).toMatchObject({ value: 'q3完成', source: { confidence: 0.95 } });
+    expect(read('o', [])).toMatchObject({ value: 'o' });
+    expect(read('q39%')).toMatchObject({ value: 'q39%' });
+  });
+});

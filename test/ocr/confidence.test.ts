@@ -27,4 +27,7 @@ test('small print is less sure', () => {
 test('a line that is mostly guessed is no text', () => {
   expect(isSpeck(line([0.2, 0.3]).characters)).toBe(true);
   expect(isSpeck(line([0.2, 0.9]).characters)).toBe(false);
+  const alone = (text: string) => [{ text, confidence: 0.99, x: 0, others: [] }];
+  expect(['.', '·', '’'].filter((mark) => isSpeck(alone(mark)))).toStrictEqual(['.', '·', '’']);
+  expect(['1', '。', '—', '无'].filter((sign) => isSpeck(alone(sign)))).toStrictEqual([]);
 });

@@ -62,7 +62,7 @@ async function readPage(readers: PageReaders, page: RepairedPage): Promise<PageR
     ...loneLines.filter(isSureOfLone),
   ];
   const looked = await lookAgain(readers, found.page, lines);
-  return { quarterTurns, lines: lines.flatMap(({ box }, index) => toReadLine(box, looked[index]) ?? []) };
+  return { quarterTurns, lines: lines.flatMap(({ printBox }, index) => toReadLine(printBox, looked[index]) ?? []) };
 }
 
 /** A page's lines, the longest of them read, the page turned so that they are upright. */

@@ -3,6 +3,9 @@ import { drawUpright } from '../../images/warp.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 import { inkColumns, lineOfColumn } from './columns.ts';
+import { inkRunsOf } from './ink-runs.ts';
+import { readLoneStroke } from './lone-stroke.ts';
+import { readMarks } from './marks.ts';
 import { readComparators, withLostComparator } from './comparators.ts';
 import { doubtWideSigns, readPercents } from './percents.ts';
 import { lineHeightPx, type PageReaders, type RecognizedCharacter } from './readers.ts';
@@ -26,7 +29,10 @@ export interface LineReading {
 
 /** A line as it was read. */
 export interface RecognizedLine extends LineReading {
+  /** The window that it was read in. */
   readonly box: Box;
+  /** The window without the empty room at its sides. */
+  readonly printBox: Box;
 }
 
 /** Reads texts of a page, one for each window. */
@@ -43,16 +49,31 @@ export async function readLines(
   return drawn.map(({ window, picture }, index) => {
     const { characters, isWhole } = withSigns(picture, read[index] ?? [], window);
     const placed = characters.map((one) => ({ ...one, x: placeOf(one.x, window, picture) }));
-    return { box: window.box, characters: placed, isWhole };
+    return { box: window.box, printBox: printBoxOf(window, picture), characters: placed, isWhole };
   });
 }
 
 /** The characters with what their ink says of signs that the model takes for others, or drops. */
 function withSigns(picture: GreyRaster, read: readonly RecognizedCharacter[], { box }: LineWindow): LineReading {
-  const characters = doubtWideSigns(picture, readPercents(readComparators(picture, spellWords(read))));
-  if (isColumn(box)) return { characters, isWhole: true };
+  if (isColumn(box)) return { characters: spellWords(read), isWhole: true };
+  const spelt = readMarks(picture, spellWords(readLoneStroke(picture, read)));
+  const characters = doubtWideSigns(picture, readPercents(readComparators(picture, spelt)));
   const whole = withLostComparator(picture, characters, unreadInk(picture, characters));
   return { characters: whole, isWhole: unreadInk(picture, whole).length === 0 };
+}
+
+/** Ink less wide and high than this, in pixels of the line, is a speck. */
+const speckPx = 2;
+
+/** Where the print of a line begins and ends; a column's window stays as it is. */
+function printBoxOf(window: LineWindow, picture: GreyRaster): Box {
+  const { box } = window;
+  if (isColumn(box)) return box;
+  const ink = inkRunsOf(picture, 1).filter(({ from, to, top, bottom }) => Math.max(to - from, bottom - top) > speckPx);
+  const [first, last] = [ink[0], ink.at(-1)];
+  if (first === undefined || last === undefined) return box;
+  const scale = scaleOf(window);
+  return { ...box, left: box.left + first.from / scale, right: Math.min(box.right, box.left + last.to / scale) };
 }
 
 /** A box so much higher than wide, and higher than two lines, holds characters one below the other. */

@@ -2,9 +2,8 @@ import type { GreyRaster } from '../../model/raster.ts';
 import { isWide } from '../../text/typesetting.ts';
 import { type InkRun, inkRunsOf } from './ink-runs.ts';
 import type { RecognizedCharacter } from './readers.ts';
+import { typeSizeOf } from './type-size.ts';
 
-/** The ink of a line is so high, in ems: of ideographs, and of digits alone. */
-const [wideHeightEm, narrowHeightEm] = [0.92, 0.72];
 /** Strokes less than this apart are of one sign, in ems. */
 const gapEm = 0.03;
 /**
@@ -24,11 +23,8 @@ const isOfParts = (text: string): boolean => isWide(text) || /[%‰]/.test(text)
  * with no doubt about the rest.
  */
 export function unreadInk(line: GreyRaster, characters: readonly RecognizedCharacter[]): InkRun[] {
-  const ink = inkRunsOf(line);
-  if (ink.length === 0) return [];
-  const heightPx = Math.max(...ink.map(({ bottom }) => bottom)) - Math.min(...ink.map(({ top }) => top));
-  const hasWide = characters.some(({ text }) => isWide(text));
-  const emPx = heightPx / (hasWide ? wideHeightEm : narrowHeightEm);
+  const { emPx, top, bottom } = typeSizeOf(line, characters);
+  const heightPx = bottom - top;
   const isRead = ({ from, to }: InkRun): boolean =>
     characters.some(({ text, x }) =>
       isOfParts(text)

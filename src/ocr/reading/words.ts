@@ -13,6 +13,8 @@ const misspelt: Readonly<Record<string, string>> = {
   下拔: '下拨',
   调拔: '调拨',
 };
+/** Signs that no form has, by those that the model means. */
+const misread: Readonly<Record<string, string>> = { 丶: '、', 矣: '关' };
 /** How sure such a character is, whatever the model said: a form may have the mistake itself. */
 const corrected = 0.92;
 
@@ -20,8 +22,9 @@ const corrected = 0.92;
 export function spellWords(characters: readonly RecognizedCharacter[]): RecognizedCharacter[] {
   return characters.map((character, index) => {
     const [before, behind] = [characters[index - 1]?.text ?? '', characters[index + 1]?.text ?? ''];
-    const right = misspelt[character.text + behind]?.[0] ?? misspelt[before + character.text]?.[1] ?? character.text;
-    if (right === character.text) return character;
+    const word = misspelt[character.text + behind]?.[0] ?? misspelt[before + character.text]?.[1];
+    const right = word ?? misread[character.text];
+    if (right === undefined || right === character.text) return character;
     const rest = character.others.filter(({ text }) => text !== right);
     const others = [{ text: character.text, probability: 1 - corrected }, ...rest];
     return { ...character, text: right, probability: corrected, others };

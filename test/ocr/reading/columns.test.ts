@@ -43,6 +43,50 @@ test.each([
   expect(runsOf(line).split(' ')).toHaveLength(characters);
 });
 
+/** A column of 44 by 200 pixels with two characters between a bowed stroke above and one below. */
+function bracketed(bows: readonly [above: number, below: number]) {
+  const drawn = column([
+    [40, 75],
+    [85, 120],
+  ]);
+  for (const [row, bow] of [
+    [20, bows[0]],
+    [140, bows[1]],
+  ] as const) {
+    for (let x = 4; x < 40; x++) {
+      const y = row + Math.round(bow * ((x - 22) / 18) ** 2);
+      for (let thick = 0; thick < 3; thick++) drawn.data[(y + thick) * 44 + x] = 20;
+    }
+  }
+  return drawn;
+}
+
+test('a pair of brackets on their sides is turned upright', () => {
+  const line = lineOfColumn(bracketed([9, -9]));
+  const widths = runsOf(line)
+    .split(' ')
+    .map((run) => run.length);
+  expect(widths).toStrictEqual([12, 36, 36, 12]);
+  const [opening, closing] = [inkOfRow(line, 24), inkOfRow(line, 40)];
+  // The middle of ( is left of its ends, that of ) right of them.
+  expect(opening[0]).toBeLessThan(closing[0] ?? 0);
+  expect(opening.at(-1)).toBeGreaterThan(closing.at(-1) ?? 0);
+});
+
+test.each([
+  ['straight strokes', [0, 0]],
+  ['strokes bowed the same way', [9, 9]],
+  ['strokes bowed towards the characters', [-9, 9]],
+] as const)('%s are no brackets', (_, bows) => {
+  const widths = runsOf(lineOfColumn(bracketed(bows))).split(' ');
+  expect(widths.every((run) => run.length === 36)).toBe(true);
+});
+
+/** The pixels of a row that have ink. */
+function inkOfRow({ width, data }: { width: number; data: Uint8Array }, y: number): number[] {
+  return Array.from({ length: width }, (__, x) => x).filter((x) => (data[y * width + x] ?? 255) < 180);
+}
+
 test('characters that touch are parted where the least ink is', () => {
   const touching = column([
     [5, 40],

@@ -27,6 +27,7 @@ test('a page whose lines run down it lies on its side; a few labels set downward
 test('lines of which little could be read may stand on their heads, however sure that is', () => {
   const line = (width: number, signs: number): RecognizedLine => ({
     box: box([0, 0], [width, 10]),
+    printBox: box([0, 0], [width, 10]),
     characters: Array.from({ length: signs }, () => ({ text: '8', probability: 0.99, x: 5, others: [] })),
     isWhole: true,
   });

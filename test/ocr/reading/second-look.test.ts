@@ -25,10 +25,11 @@ beforeAll(async () => {
     page,
     boxes.map((box) => ({ box, stretch: 1 })),
   );
-  lines = boxes.map((box, index) => ({ box, characters: sure(read[index]?.characters ?? []), isWhole: true }));
+  lines = read.map((line) => ({ ...line, characters: sure(line.characters), isWhole: true }));
 }, 180_000);
 
-const nothing: RecognizedLine = { box: { left: 0, top: 0, right: 1, bottom: 1 }, characters: [], isWhole: true };
+const nowhere = { left: 0, top: 0, right: 1, bottom: 1 };
+const nothing: RecognizedLine = { box: nowhere, printBox: nowhere, characters: [], isWhole: true };
 const sure = (characters: readonly RecognizedCharacter[]): RecognizedCharacter[] =>
   characters.map((one) => ({ ...one, probability: 1 }));
 const textOf = (characters: readonly RecognizedCharacter[]): string => characters.map(({ text }) => text).join('');
@@ -51,10 +52,9 @@ test('a doubtful line that reads the same again is agreed; one that was misread 
 }, 60_000);
 
 test('of many doubtful lines only some are read again, the most doubtful first', async () => {
-  const doubtful = lines.map(({ box, characters }, index) => ({
-    box,
-    characters: characters.map((one) => ({ ...one, probability: 0.3 + 0.01 * index })),
-    isWhole: true,
+  const doubtful = lines.map((line, index) => ({
+    ...line,
+    characters: line.characters.map((one) => ({ ...one, probability: 0.3 + 0.01 * index })),
   }));
   const again = (await lookAgain(readers, page, doubtful)).flatMap(({ isAgreed }, index) =>
     isAgreed === null ? [] : index,

@@ -19,6 +19,10 @@ test('what is no word is spelt as the word that it looks like', () => {
   expect(spelt('资金拔付及时,财政拔款已划拔')).toBe('资金拨付及时,财政拨款已划拨');
 });
 
+test('signs that no form has are those that look like them', () => {
+  expect(spelt('节水丶治污和有矣工作')).toBe('节水、治污和有关工作');
+});
+
 test('words with the other character stay', () => {
   expect(spelt('选拔干部,海拔高,形势严峻')).toBe('选拔干部,海拔高,形势严峻');
 });

@@ -1,0 +1,141 @@
+import type { GreyRaster } from '../../model/raster.ts';
+import { inkRunsOf } from './ink-runs.ts';
+import { type InkMark, marksOf } from './mark-shape.ts';
+import type { RecognizedCharacter } from './readers.ts';
+import { typeSizeOf } from './type-size.ts';
+
+/** What the model reads for small marks, right or wrong. */
+const markSigns = new Set(['，', '。', '、', '·', '•', '.', ',', "'", '’', '‘', '`', '"', '“', '”']);
+/** Of these it is right; for the others it took a mark of Chinese text, or a speck. */
+const oddSigns = new Set(['·', '•', '.', "'", '’', '‘', '`']);
+
+/** Where a mark was read, it stands within this of its place, in ems. */
+const reachEm = 0.4;
+/** Between the middles of two ideographs there is a mark only if they are this far apart, in ems: a half-width one. */
+const leastGapEm = 1.14;
+/** and a mark that was not read, only if this far, or this far from the last: it is full-width. */
+const leastLostGapEm = 1.5;
+const leastLostEndEm = 0.58;
+/** At the end of a line a mark that was not read is at least so high, in ems. */
+const leastEndEm = 0.18;
+/** How sure a mark is that its ink tells, and one that ink and model contradict each other about. */
+const told = 0.92;
+const contradicted = 0.5;
+
+/**
+ * Reads the punctuation of Chinese text again from its ink, since the model now and then drops ，and 。, takes them
+ * for · or ’, and specks for marks:
+ *
+ * 1. what it read as a mark where its characters leave no room for one, or at the start, was a speck;
+ * 2. a mark that Chinese text has not there is the one that its ink draws;
+ * 3. a mark that no character was read for stands where its ink is;
+ * 4. a 一 whose ink is short is a hyphen;
+ * 5. a comma or point before three digits is doubtful where its ink draws the other.
+ */
+export function readMarks(line: GreyRaster, characters: readonly RecognizedCharacter[]): RecognizedCharacter[] {
+  const { emPx, ...rows } = typeSizeOf(line, characters);
+  const marks = marksOf(line, emPx, rows);
+  const read = characters.flatMap((character, index) => {
+    if (character.text === '一') return [withHyphen(line, character, emPx)];
+    if (!markSigns.has(character.text)) return [character];
+    const behind = characters.slice(index + 1).map(({ text }) => text);
+    const place = { before: characters[index - 1], after: characters[index + 1], behind: behind.join('') };
+    if (isSpeck(character, place, emPx)) return [];
+    return [withMark(character, markAt(marks, character.x, emPx), place)];
+  });
+  return withLostMarks(read, marks, emPx);
+}
+
+/** The ink of 一 is at least 0.8 wide, in ems, that of a hyphen at most 0.45. */
+const maxHyphenEm = 0.6;
+
+/** A 一 as a hyphen where its ink is too short: 资金-市级配套. */
+function withHyphen(line: GreyRaster, character: RecognizedCharacter, emPx: number): RecognizedCharacter {
+  const ink = inkRunsOf(line).find(({ from, to }) => character.x >= from - 1 && character.x <= to + 1);
+  const isShort = ink !== undefined && ink.to - ink.from <= maxHyphenEm * emPx;
+  return isShort ? replaced(character, '-', told) : character;
+}
+
+interface Place {
+  readonly before: RecognizedCharacter | undefined;
+  readonly after: RecognizedCharacter | undefined;
+  /** All of the text that follows. */
+  readonly behind: string;
+}
+
+function isIdeograph(text: string): boolean {
+  return /^\p{Script=Han}$/u.test(text);
+}
+
+function isDigit(character: RecognizedCharacter | undefined): boolean {
+  return character !== undefined && /^\d$/.test(character.text);
+}
+
+/** Whether what was read as a mark is none: nothing begins with one, and between ideographs it takes room. */
+function isSpeck({ text }: RecognizedCharacter, { before, after }: Place, emPx: number): boolean {
+  if (!oddSigns.has(text)) return false;
+  if (before === undefined) return after !== undefined && isIdeograph(after.text);
+  if (/[，。、]/.test(before.text)) return true;
+  if (after === undefined) return text !== '.' && isIdeograph(before.text);
+  return isIdeograph(before.text) && isIdeograph(after.text) && after.x - before.x < leastGapEm * emPx;
+}
+
+function markAt(marks: readonly InkMark[], x: number, emPx: number): InkMark | undefined {
+  const distance = ({ from, to }: InkMark): number => Math.abs((from + to) / 2 - x);
+  const nearest = [...marks].sort((a, b) => distance(a) - distance(b))[0];
+  return nearest !== undefined && distance(nearest) <= reachEm * emPx ? nearest : undefined;
+}
+
+function withMark(
+  character: RecognizedCharacter,
+  mark: InkMark | undefined,
+  { before, after, behind }: Place,
+): RecognizedCharacter {
+  if (mark === undefined) return character;
+  if (isDigit(before) && isDigit(after))
+    return /^\d{3}(?!\d)/.test(behind) ? withSeparator(character, mark) : character;
+  const isChinese = isIdeograph(before?.text ?? '') || isIdeograph(after?.text ?? '');
+  if (!isChinese || !oddSigns.has(character.text) || mark.sign === character.text) return character;
+  if (mark.sign === '.' || mark.sign === '·') return character;
+  return replaced(character, mark.sign, told);
+}
+
+/** A point or comma before three digits, which may be either, doubtful where the ink draws the other. */
+function withSeparator(character: RecognizedCharacter, { sign }: InkMark): RecognizedCharacter {
+  const isPoint = character.text === '.';
+  if (sign !== (isPoint ? '，' : '.')) return character;
+  const other = isPoint ? ',' : '.';
+  const rest = character.others.filter(({ text }) => text !== other);
+  const others = [{ text: other, probability: contradicted }, ...rest];
+  return { ...character, probability: Math.min(contradicted, character.probability), others };
+}
+
+function replaced(character: RecognizedCharacter, sign: string, sure: number): RecognizedCharacter {
+  const rest = character.others.filter(({ text }) => text !== sign);
+  const others = [{ text: character.text, probability: 1 - sure }, ...rest];
+  return { ...character, text: sign, probability: sure, others };
+}
+
+/** The characters with the marks that lie where the model read nothing. */
+function withLostMarks(
+  characters: readonly RecognizedCharacter[],
+  marks: readonly InkMark[],
+  emPx: number,
+): RecognizedCharacter[] {
+  return characters.flatMap((character, index) => {
+    const after = characters[index + 1];
+    const end = after?.x ?? Number.POSITIVE_INFINITY;
+    if (!isIdeograph(character.text) || (after !== undefined && !isIdeograph(after.text))) return [character];
+    if (end - character.x < leastLostGapEm * emPx) return [character];
+    const lost = marks.filter(({ from, to }) => {
+      const middle = (from + to) / 2;
+      return middle > character.x + leastLostEndEm * emPx && middle < end - leastLostEndEm * emPx;
+    });
+    const [mark] = lost;
+    if (mark === undefined || lost.length > 1 || mark.sign === '.') return [character];
+    // At the end of a line, where specks lie as well, only a full stop is like nothing else.
+    if (after === undefined && (mark.sign === '·' || mark.bottom - mark.top < leastEndEm * emPx)) return [character];
+    const probability = after === undefined && mark.sign !== '。' ? contradicted : told;
+    return [character, { text: mark.sign, probability, x: (mark.from + mark.to) / 2, others: [] }];
+  });
+}

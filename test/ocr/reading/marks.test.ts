@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { readMarks } from '../../../src/ocr/reading/marks.ts';
+import type { RecognizedCharacter } from '../../../src/ocr/reading/readers.ts';
+import { drawnLine, type Stroke } from '../drawn-line.ts';
+
+/** An em is 40 pixels. What stands in the nth em: a frame in place of an ideograph, or a mark. */
+const ideograph = (n: number): Stroke[] => framed(40 * n + 4, 40 * n + 36);
+const digit = (n: number): Stroke[] => framed(40 * n + 12, 40 * n + 28);
+const fullStop = (n: number): Stroke[] => ring(40 * n + 10, 35);
+const comma = (n: number): Stroke[] => [[40 * n + 9, 34, 40 * n + 8, 42]];
+const listComma = (n: number): Stroke[] => [[40 * n + 6, 31, 40 * n + 13, 38]];
+const middleDot = (n: number): Stroke[] => [[40 * n + 20, 24, 40 * n + 20, 24]];
+const point = (n: number): Stroke[] => [[40 * n + 20, 38, 40 * n + 20, 38]];
+
+function framed(left: number, right: number): Stroke[] {
+  return [
+    [left, 7, right, 7],
+    [right, 7, right, 41],
+    [right, 41, left, 41],
+    [left, 41, left, 7],
+  ];
+}
+
+function ring(x: number, y: number): Stroke[] {
+  const at = (turn: number): [number, number] => [x + 5 * Math.cos(turn), y + 5 * Math.sin(turn)];
+  return Array.from({ length: 12 }, (_, part) => [...at((part * Math.PI) / 6), ...at(((part + 1) * Math.PI) / 6)]);
+}
+
+/** Signs as the model read them, each in the middle of an em; a blank is an em that it read nothing in. */
+function read(text: string): RecognizedCharacter[] {
+  return [...text].flatMap((sign, n) =>
+    sign === ' '
+      ? []
+      : [{ text: sign, x: 40 * n + (/\p{Script=Han}|\d/u.test(sign) ? 20 : 12), probability: 0.99, others: [] }],
+  );
+}
+
+function marked(strokes: readonly Stroke[], said: readonly RecognizedCharacter[]): string {
+  const width = 40 * Math.ceil((Math.max(...strokes.map(([x]) => x)) + 10) / 40);
+  return readMarks(drawnLine(width, strokes), said)
+    .map(({ text }) => text)
+    .join('');
+}
+
+describe('a mark that the model dropped is told by its ink', () => {
+  test.each([
+    ['，', comma],
+    ['。', fullStop],
+    ['、', listComma],
+    ['·', middleDot],
+  ])('%s', (sign, drawn) => {
+    const strokes = [...ideograph(0), ...drawn(1), ...ideograph(2)];
+    expect(marked(strokes, read('改 造'))).toBe(`改${sign}造`);
+  });
+
+  test('at the end of a line too, a comma with doubt, a point not at all', () => {
+    const atEnd = (drawn: (n: number) => Stroke[]) =>
+      readMarks(drawnLine(120, [...ideograph(0), ...ideograph(1), ...drawn(2)]), read('改造')).at(-1);
+    expect(atEnd(fullStop)).toMatchObject({ text: '。', probability: 0.92 });
+    expect(atEnd(comma)).toMatchObject({ text: '，', probability: 0.5 });
+    expect(atEnd(middleDot)?.text).toBe('造');
+    expect(atEnd(point)?.text).toBe('造');
+  });
+
+  test('but not between digits, nor where two lie', () => {
+    expect(marked([...digit(0), ...comma(1), ...digit(2)], read('1 2'))).toBe('12');
+    const two = [...ideograph(0), ...fullStop(1), ...point(1), ...ideograph(2)];
+    expect(marked(two, read('改 造'))).toBe('改造');
+  });
+});
+
+describe('a mark that the model took for another', () => {
+  test.each([
+    ['·', comma, '，'],
+    ['’', comma, '，'],
+    ['·', fullStop, '。'],
+    ['.', listComma, '、'],
+    ['·', middleDot, '·'],
+    ['，', fullStop, '，'],
+  ])('%s', (said, drawn, sign) => {
+    const strokes = [...ideograph(0), ...drawn(1), ...ideograph(2)];
+    expect(marked(strokes, read(`改${said}造`))).toBe(`改${sign}造`);
+  });
+
+  test('before three digits is doubtful', () => {
+    const strokes = [...digit(0), ...comma(1), ...digit(2), ...digit(3), ...digit(4), ...ideograph(5)];
+    const separatorOf = (text: string) => readMarks(drawnLine(240, strokes), read(text))[1];
+    expect(separatorOf('1.260万')).toMatchObject({
+      text: '.',
+      probability: 0.5,
+      others: [{ text: ',', probability: 0.5 }],
+    });
+    expect(separatorOf('1,260万')).toMatchObject({ text: ',', probability: 0.99, others: [] });
+    expect(separatorOf('1.26%万')).toMatchObject({ text: '.', probability: 0.99 });
+  });
+});
+
+test('一 whose ink is short is a hyphen', () => {
+  const [short, long]: Stroke[][] = [[[54, 24, 66, 24]], [[44, 24, 76, 24]]];
+  expect(marked([...ideograph(0), ...(short ?? []), ...ideograph(2)], read('金一市'))).toBe('金-市');
+  expect(marked([...ideograph(0), ...(long ?? []), ...ideograph(2)], read('金一市'))).toBe('金一市');
+});
+
+describe('a speck that the model took for a mark is none', () => {
+  test('at the start', () => {
+    expect(marked([...point(0), ...ideograph(1), ...ideograph(2)], read('.产出'))).toBe('产出');
+  });
+
+  test('between characters that leave no room', () => {
+    const said = [...read('产出'), { text: '·', x: 40, probability: 0.9, others: [] }].sort((a, b) => a.x - b.x);
+    expect(marked([...ideograph(0), ...ideograph(1)], said)).toBe('产出');
+  });
+
+  test('behind another mark', () => {
+    expect(marked([...ideograph(0), ...fullStop(1), ...point(2)], read('产。·'))).toBe('产。');
+  });
+
+  test('points of numbers and lists stay', () => {
+    const said = '1.产出2.5';
+    expect(
+      marked(
+        [...digit(0), ...point(1), ...ideograph(2), ...ideograph(3), ...digit(4), ...point(5), ...digit(6)],
+        read(said),
+      ),
+    ).toBe(said);
+  });
+});
