@@ -34,7 +34,7 @@ interface OfForm {
 function confirming(reading: NumberReading, sums: readonly Equation[], of: OfForm): Equation[] {
   const own = sums.filter(({ fields }) => reading.pointers.some((pointer) => fields.includes(pointer)));
   if (own.some(({ holds }) => !holds)) return [];
-  return own.filter((sum) => isOnlyDoubt(reading, sum, of.form) && isTheOnlyDigits(reading, sum, of));
+  return own.filter((sum) => hasNoOtherDoubt(reading, sum, of.form) && isTheOnlyDigits(reading, sum, of));
 }
 
 /** A number that was guessed from a text that is none is repaired by the sums that confirm it. */
@@ -57,18 +57,30 @@ function printedNumber(form: FormRecord, { pointers, evidence: { raw } }: Number
   return isGuessed ? String(numberAt(form, pointers[0] ?? '')) : raw;
 }
 
-function isOnlyDoubt({ pointers }: NumberReading, { fields }: Equation, { evidence }: FormRecord): boolean {
-  return fields.every((field) => pointers.includes(field) || evidence[field]?.needsReview === false);
+/** Two numbers that are each read with this confidence, and fit one another, are not both misread. */
+const almostSure = 0.85;
+
+/** Whether no other term of a sum is doubtful, or just one, hardly, as this reading is. */
+function hasNoOtherDoubt({ pointers, evidence: own }: NumberReading, { fields }: Equation, form: FormRecord): boolean {
+  const others = fields.filter((field) => !pointers.includes(field)).map((field) => form.evidence[field]);
+  const doubts = others.filter((evidence) => evidence?.needsReview !== false);
+  const [other] = doubts;
+  if (other === undefined) return doubts.length === 0;
+  return doubts.length === 1 && Math.min(own.confidence, other.confidence) >= almostSure;
 }
 
-/** Whether the sum fails with any other digit in any place: the last ones of an amount, say, do not change its rate. */
+/**
+ * Whether the sum fails with any other digit in any place: the last ones of an amount, say, do not change its rate. One
+ * that holds to its last digit fails where it only just holds.
+ */
 function isTheOnlyDigits(reading: NumberReading, sum: Equation, { form, checks }: OfForm): boolean {
   const variants = otherDigits(printedNumber(form, reading));
   return variants.length > 0 && variants.every((raw) => !holdsWith(raw));
 
   function holdsWith(raw: string): boolean {
     const trial = withValue(form, reading, { value: numberIn(raw), evidence: { raw } });
-    return equationsOf(trial, checks).some((other) => other.holds && other.fields.join() === sum.fields.join());
+    const found = equationsOf(trial, checks).find((other) => other.fields.join() === sum.fields.join());
+    return sum.isExact === true ? found?.isExact === true : found?.holds === true;
   }
 }
 
@@ -82,5 +94,5 @@ function otherDigits(raw: string): string[] {
 }
 
 function numberIn(raw: string): number {
-  return Number(/-?\d[\d,]*(?:\.\d+)?/.exec(raw)?.[0].replaceAll(',', ''));
+  return Number(/-?\d[\d,]*(?:\.\d+)?/.exec(raw.replaceAll(/\s/g, ''))?.[0].replaceAll(',', ''));
 }

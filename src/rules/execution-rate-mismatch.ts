@@ -1,6 +1,6 @@
 import type { FormRecord } from '../model/record.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { executionRateOf, isFractionOf, isRate, totalFundIndex } from './facts/execution-rate.ts';
+import { executionRateOf, isFractionOf, isRate, isRoundedRate, totalFundIndex } from './facts/execution-rate.ts';
 import { printedFraction, printedNumber, type PrintedNumber } from './facts/printed-number.ts';
 import { defineSumRule, type Equation, type SumRule } from './rule.ts';
 
@@ -32,6 +32,7 @@ function equation(form: FormRecord, fundIndex: number, printed: PrintedNumber): 
     {
       message: `执行率: ${rate.spelled}, printed ${formatDecimal(printed.value)} %`,
       fields: [printed.pointer, ...rate.fields],
+      isExact: isRoundedRate(rate, printed.value),
       holds: isRate(rate, printed.value) || (fraction !== null && isFractionOf(rate, fraction)),
     },
   ];

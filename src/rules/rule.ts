@@ -44,6 +44,8 @@ interface RuleDefinition extends Omit<Rule, 'check'> {
 /** A sum of which a form prints every term: it holds or it does not. */
 export interface Equation extends Observation {
   readonly holds: boolean;
+  /** Of a sum that is printed rounded: whether it is so to its last digit, not cut off nor just near enough. */
+  readonly isExact?: boolean;
   /** Whether a term may be something else than it is taken for: then no finding follows where it does not hold. */
   readonly isOpen?: boolean;
 }

@@ -150,6 +150,34 @@ describe('a doubtful number that is right', () => {
     expect(repair(doubted, { ...others, '/totalScore': [other('93')] })).toStrictEqual(doubted);
   });
 
+  test('needs none where just one other term is doubtful, both hardly', () => {
+    const pointers = ['/indicators/1/score', '/totalScore'] as const;
+    const doubted = scored([20, 20, 8, 40, 10], 98, pointers);
+    const surer = pointers.map((pointer) => [pointer, { ...doubted.evidence[pointer], confidence: 0.88 }]);
+    const evidence = { ...doubted.evidence, ...Object.fromEntries(surer) } as FormRecord['evidence'];
+    const after = repair({ ...doubted, evidence }, { '/indicators/1/score': [], '/totalScore': [] });
+    expect(pointers.map((pointer) => after.evidence[pointer]?.needsReview)).toStrictEqual([false, false]);
+  });
+
+  test.each([
+    { raw: '54.06%', executed: 1.130562, budgeted: 2.091309, needsReview: false },
+    { raw: '54.05%', executed: 1.130562, budgeted: 2.091309, needsReview: true },
+    { raw: '93.7\n3%', executed: 37811.6, budgeted: 40341, needsReview: false },
+  ])(
+    'as the rate $raw of $executed ÷ $budgeted needs review: $needsReview',
+    ({ raw, executed, budgeted, needsReview }) => {
+      const pointer = '/funds/0/executionRate';
+      const numbers = { '/funds/0/budgeted': String(budgeted), '/funds/0/executed': String(executed), [pointer]: raw };
+      const executionRate = Number(raw.replaceAll(/[\n%]/g, ''));
+      const rate = form({
+        funds: [fund('total', { budgeted, executed, executionRate })],
+        evidence: read(numbers, [pointer]),
+      });
+      const { evidence } = repairForm(rate, { [pointer]: [] }, ministryChecks);
+      expect(evidence[pointer]?.needsReview).toBe(needsReview);
+    },
+  );
+
   test('stays for review where its last digits do not change the sum', () => {
     const numbers = {
       '/funds/0/budgeted': '1180.25',

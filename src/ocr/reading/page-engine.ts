@@ -5,6 +5,7 @@ import { type Box, heightOf, widthOf } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 import type { OcrEngine, PageReading, ReadLine } from '../engine.ts';
 import { clipToCells } from '../text-windows.ts';
+import { continuesColumn } from './column-parts.ts';
 import { detectText } from './detect.ts';
 import type { PageReaders } from './readers.ts';
 import { certaintyOf, lieOnSide, longest, mayStandOnHead } from './orientation.ts';
@@ -59,7 +60,7 @@ async function readPage(readers: PageReaders, page: RepairedPage): Promise<PageR
   const lines = [
     ...sample,
     ...(await readBoxes(readers, { ...found, boxes: rest })),
-    ...loneLines.filter(isSureOfLone),
+    ...loneLines.filter((line) => isSureOfLone(line) || continuesColumn(line, [...found.boxes, ...lone])),
   ];
   const looked = await lookAgain(readers, found.page, lines);
   return { quarterTurns, lines: lines.flatMap(({ printBox }, index) => toReadLine(printBox, looked[index]) ?? []) };

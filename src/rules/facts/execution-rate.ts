@@ -80,6 +80,12 @@ export function isRate(rate: ExecutionRate, printed: Decimal): boolean {
   );
 }
 
+/** Whether `printed` (percentage points) is the rate rounded at the decimals that it is printed with. */
+export function isRoundedRate({ executed, budgeted }: ExecutionRate, printed: Decimal): boolean {
+  const { decimals } = printed;
+  return compare(divide(shift(executed, 2), budgeted, { decimals, rounding: 'half-up' }), printed) === 0;
+}
+
 /** Whether a printed `fraction` (0.992) is the rate, rounded or truncated at the decimals that it is printed with. */
 export function isFractionOf(rate: ExecutionRate, fraction: Decimal): boolean {
   return precisionsOf(fraction).some(
