@@ -1,8 +1,8 @@
 import { inkCounts } from '../../images/ink-counts.ts';
 import type { GreyRaster } from '../../model/raster.ts';
-import { inkLevel } from './ink-runs.ts';
+import { inkLevel, type Rows } from './ink-runs.ts';
 import { lineHeightPx } from './readers.ts';
-import { nextInked, type Rows, turnedBrackets } from './turned-brackets.ts';
+import { turnedBrackets } from './turned-brackets.ts';
 
 const paper = 250;
 /** How high a character is, over the width of its column: brackets are the lowest. */
@@ -79,6 +79,11 @@ function cutCharacters(column: GreyRaster, part: Rows): Character[] {
     top = nextInked(ink, bottom);
   }
   return characters;
+}
+
+/** The first row with ink from a row on, by the ink of each row; -1 where there is none. */
+function nextInked(ink: Uint32Array, from: number): number {
+  return ink.findIndex((count, row) => row >= from && count > 0);
 }
 
 /** A ruling beside the characters has more ink than this in its columns of pixels; characters leave gaps. */

@@ -1,3 +1,4 @@
+import { inkCounts } from '../../images/ink-counts.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 
 /** On even ground of 250, what is darker than this is ink. */
@@ -34,4 +35,29 @@ export function inkRunsOf({ width, height, data }: GreyRaster, gapPx = 0): InkSh
     } else runs.push({ from: x, to: x + 1, top, bottom });
   }
   return runs;
+}
+
+/** Rows of a picture, from the first to the one behind the last. */
+export interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Rows with ink, and how many pixels of it. */
+export interface InkBand extends Rows {
+  readonly ink: number;
+}
+
+/** The ink of a picture row by row from the top: rows with at least `least` pixels; `gapPx` other rows part two bands. */
+export function inkBandsOf(picture: GreyRaster, { least = 1, gapPx = 1 } = {}): InkBand[] {
+  const bands: { top: number; bottom: number; ink: number }[] = [];
+  for (const [row, count] of inkCounts(picture, inkLevel).ofRows.entries()) {
+    if (count < least) continue;
+    const last = bands.at(-1);
+    if (last !== undefined && row - last.bottom < gapPx) {
+      last.bottom = row + 1;
+      last.ink += count;
+    } else bands.push({ top: row, bottom: row + 1, ink: count });
+  }
+  return bands;
 }

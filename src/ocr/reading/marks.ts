@@ -11,11 +11,14 @@ const oddSigns = new Set(['·', '•', '.', "'", '’', '‘', '`']);
 
 /** Where a mark was read, it stands within this of its place, in ems. */
 const reachEm = 0.4;
-/** Between the middles of two ideographs there is a mark only if they are this far apart, in ems: a half-width one. */
-const leastGapEm = 1.14;
-/** and a mark that was not read, only if this far, or this far from the last: it is full-width. */
-const leastLostGapEm = 1.5;
-const leastLostEndEm = 0.58;
+/**
+ * Between the middles of two ideographs there is a mark, of half an em, only if they are so many times as far apart as
+ * neighbours,
+ */
+const leastGap = 1.14;
+/** and one that was not read, which takes an em, only if so many times; its own middle lies so far from theirs. */
+const leastLostGap = 1.5;
+const leastLostEnd = 0.58;
 /** At the end of a line a mark that was not read is at least so high, in ems. */
 const leastEndEm = 0.18;
 /** How sure a mark is that its ink tells, and one that ink and model contradict each other about. */
@@ -33,26 +36,29 @@ const contradicted = 0.5;
  * 5. a comma or point before three digits is doubtful where its ink draws the other.
  */
 export function readMarks(line: GreyRaster, characters: readonly RecognizedCharacter[]): RecognizedCharacter[] {
-  const { emPx, ...rows } = typeSizeOf(line, characters);
+  const { emPx, pitchPx, ...rows } = typeSizeOf(line, characters);
+  const apartPx = pitchPx ?? emPx;
   const marks = marksOf(line, emPx, rows);
   const read = characters.flatMap((character, index) => {
-    if (character.text === '一') return [withHyphen(line, character, emPx)];
+    if (character.text === '一' && pitchPx !== null) return [withHyphen(line, character, pitchPx)];
     if (!markSigns.has(character.text)) return [character];
     const behind = characters.slice(index + 1).map(({ text }) => text);
     const place = { before: characters[index - 1], after: characters[index + 1], behind: behind.join('') };
-    if (isSpeck(character, place, emPx)) return [];
+    if (isSpeck(character, place, apartPx)) return [];
     return [withMark(character, markAt(marks, character.x, emPx), place)];
   });
-  return withLostMarks(read, marks, emPx);
+  return withLostMarks(read, marks, { emPx, apartPx });
 }
 
-/** The ink of 一 is at least 0.8 wide, in ems, that of a hyphen at most 0.45. */
-const maxHyphenEm = 0.6;
+/** The ink of 一 is at least 0.8 wide, against the distance of ideographs, that of a hyphen at most 0.45. */
+const maxHyphen = 0.55;
+/** Where print is faint, 一 comes to pieces. */
+const pieceGapPx = 5;
 
 /** A 一 as a hyphen where its ink is too short: 资金-市级配套. */
-function withHyphen(line: GreyRaster, character: RecognizedCharacter, emPx: number): RecognizedCharacter {
-  const ink = inkRunsOf(line).find(({ from, to }) => character.x >= from - 1 && character.x <= to + 1);
-  const isShort = ink !== undefined && ink.to - ink.from <= maxHyphenEm * emPx;
+function withHyphen(line: GreyRaster, character: RecognizedCharacter, apartPx: number): RecognizedCharacter {
+  const ink = inkRunsOf(line, pieceGapPx).find(({ from, to }) => character.x >= from - 1 && character.x <= to + 1);
+  const isShort = ink !== undefined && ink.to - ink.from <= maxHyphen * apartPx;
   return isShort ? replaced(character, '-', told) : character;
 }
 
@@ -72,12 +78,12 @@ function isDigit(character: RecognizedCharacter | undefined): boolean {
 }
 
 /** Whether what was read as a mark is none: nothing begins with one, and between ideographs it takes room. */
-function isSpeck({ text }: RecognizedCharacter, { before, after }: Place, emPx: number): boolean {
+function isSpeck({ text }: RecognizedCharacter, { before, after }: Place, apartPx: number): boolean {
   if (!oddSigns.has(text)) return false;
   if (before === undefined) return after !== undefined && isIdeograph(after.text);
   if (/[，。、]/.test(before.text)) return true;
   if (after === undefined) return text !== '.' && isIdeograph(before.text);
-  return isIdeograph(before.text) && isIdeograph(after.text) && after.x - before.x < leastGapEm * emPx;
+  return isIdeograph(before.text) && isIdeograph(after.text) && after.x - before.x < leastGap * apartPx;
 }
 
 function markAt(marks: readonly InkMark[], x: number, emPx: number): InkMark | undefined {
@@ -120,16 +126,16 @@ function replaced(character: RecognizedCharacter, sign: string, sure: number): R
 function withLostMarks(
   characters: readonly RecognizedCharacter[],
   marks: readonly InkMark[],
-  emPx: number,
+  { emPx, apartPx }: { readonly emPx: number; readonly apartPx: number },
 ): RecognizedCharacter[] {
   return characters.flatMap((character, index) => {
     const after = characters[index + 1];
     const end = after?.x ?? Number.POSITIVE_INFINITY;
     if (!isIdeograph(character.text) || (after !== undefined && !isIdeograph(after.text))) return [character];
-    if (end - character.x < leastLostGapEm * emPx) return [character];
+    if (end - character.x < leastLostGap * apartPx) return [character];
     const lost = marks.filter(({ from, to }) => {
       const middle = (from + to) / 2;
-      return middle > character.x + leastLostEndEm * emPx && middle < end - leastLostEndEm * emPx;
+      return middle > character.x + leastLostEnd * apartPx && middle < end - leastLostEnd * apartPx;
     });
     const [mark] = lost;
     if (mark === undefined || lost.length > 1 || mark.sign === '.') return [character];

@@ -7,12 +7,13 @@ import type { OcrEngine, PageReading, ReadLine } from '../engine.ts';
 import { clipToCells } from '../text-windows.ts';
 import { continuesColumn } from './column-parts.ts';
 import { detectText } from './detect.ts';
+import { isColumn } from './draw-window.ts';
 import type { PageReaders } from './readers.ts';
 import { certaintyOf, lieOnSide, longest, mayStandOnHead } from './orientation.ts';
 import { withoutFaintText } from './faint-text.ts';
 import { joinBoxes } from './join-boxes.ts';
 import { findLoneInk } from './lone-ink.ts';
-import { isColumn, readLines, type RecognizedLine } from './read-lines.ts';
+import { readLines, type RecognizedLine } from './read-lines.ts';
 import { type LookedAt, lookAgain } from './second-look.ts';
 
 /** Text is found best at this resolution, whatever the scan's (measured at 100 to 300 dpi). */

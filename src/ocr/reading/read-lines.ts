@@ -1,23 +1,15 @@
 import type { RepairedPage } from '../../images/repair.ts';
-import { drawUpright } from '../../images/warp.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
-import { inkColumns, lineOfColumn } from './columns.ts';
+import { drawWindow, isColumn, type LineWindow, scaleOf } from './draw-window.ts';
 import { inkRunsOf } from './ink-runs.ts';
 import { readLoneStroke } from './lone-stroke.ts';
 import { readMarks } from './marks.ts';
 import { readComparators, withLostComparator } from './comparators.ts';
 import { doubtWideSigns, readPercents } from './percents.ts';
-import { lineHeightPx, type PageReaders, type RecognizedCharacter } from './readers.ts';
+import { type PageReaders, type RecognizedCharacter } from './readers.ts';
 import { unreadInk } from './unread-ink.ts';
-import { wipeBars } from './wipe-bars.ts';
 import { spellWords } from './words.ts';
-
-/** A text to be read: its box in points, and how much wider it is drawn than it is. */
-export interface LineWindow {
-  readonly box: Box;
-  readonly stretch: number;
-}
 
 /** What a window shows. */
 export interface LineReading {
@@ -41,10 +33,7 @@ export async function readLines(
   page: RepairedPage,
   windows: readonly LineWindow[],
 ): Promise<RecognizedLine[]> {
-  const drawn = windows.map((window) => ({
-    window,
-    picture: isColumn(window.box) ? drawColumn(page, window) : drawLine(page, window),
-  }));
+  const drawn = windows.map((window) => drawWindow(page, window));
   const read = await recognize(drawn.map(({ picture }) => picture));
   return drawn.map(({ window, picture }, index) => {
     const { characters, isWhole } = withSigns(picture, read[index] ?? [], window);
@@ -74,43 +63,6 @@ function printBoxOf(window: LineWindow, picture: GreyRaster): Box {
   if (first === undefined || last === undefined) return box;
   const scale = scaleOf(window);
   return { ...box, left: box.left + first.from / scale, right: Math.min(box.right, box.left + last.to / scale) };
-}
-
-/** A box so much higher than wide, and higher than two lines, holds characters one below the other. */
-const minColumnShape = 2.2;
-const minColumnPt = 22;
-
-/** Whether a box holds a column of characters (项目资金 in a narrow cell). */
-export function isColumn({ left, top, right, bottom }: Box): boolean {
-  return bottom - top >= Math.max(minColumnPt, minColumnShape * (right - left));
-}
-
-/** A line in the height that it is recognised in. */
-function drawLine(page: RepairedPage, window: LineWindow): GreyRaster {
-  const { box } = window;
-  const widthPx = Math.max(8, Math.round((box.right - box.left) * scaleOf(window)));
-  return wipeBars(drawUpright(page.picture, page.frame, { ...box, widthPx, heightPx: lineHeightPx }));
-}
-
-/** A column is drawn as wide as a character is high. */
-const columnPx = 44;
-
-function drawColumn(page: RepairedPage, { box, stretch }: LineWindow): GreyRaster {
-  const draw = (part: Box): GreyRaster => {
-    const widthPx = Math.round(columnPx / stretch);
-    const heightPx = Math.round((widthPx * (part.bottom - part.top)) / (part.right - part.left));
-    return drawUpright(page.picture, page.frame, { ...part, widthPx, heightPx });
-  };
-  const whole = draw(box);
-  const ink = inkColumns(whole);
-  const ptPx = (box.right - box.left) / whole.width;
-  const narrow = { ...box, left: box.left + (ink.left - 1) * ptPx, right: box.left + (ink.right + 1) * ptPx };
-  return lineOfColumn(draw(narrow));
-}
-
-/** Pixels of the line's picture a point along it. */
-function scaleOf({ box, stretch }: LineWindow): number {
-  return (stretch * lineHeightPx) / (box.bottom - box.top);
 }
 
 /** Where a character stands; those of a column are spread over its width, since a text runs from left to right. */

@@ -13,7 +13,7 @@ export interface LookedAt extends LineReading {
   readonly isAgreed: boolean | null;
 }
 
-/** A line is looked at again if one of its characters is less likely than this, */
+/** A line is looked at again if one of its characters is less likely than this, or a sign of it was not read, */
 const doubt = 0.9;
 /** the least likely first, until so much of the width of all lines is read twice. */
 const maxShare = 0.2;
@@ -50,7 +50,7 @@ function doubtful(lines: readonly RecognizedLine[]): (RecognizedLine & { readonl
   let left = maxShare * lines.reduce((sum, { box }) => sum + widthOf(box), 0);
   return lines
     .map((line, index) => ({ ...line, index }))
-    .filter((line) => line.characters.length > 0 && certaintyOf(line) < doubt)
+    .filter((line) => certaintyOf(line) < doubt)
     .sort((a, b) => certaintyOf(a) - certaintyOf(b))
     .filter(({ box }) => {
       left -= widthOf(box) * stretch;

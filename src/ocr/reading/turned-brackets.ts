@@ -1,12 +1,5 @@
-import { inkCounts } from '../../images/ink-counts.ts';
 import type { GreyRaster } from '../../model/raster.ts';
-import { inkLevel } from './ink-runs.ts';
-
-/** Rows of a picture, from the first to the one behind the last. */
-export interface Rows {
-  readonly top: number;
-  readonly bottom: number;
-}
+import { inkBandsOf, inkLevel, type Rows } from './ink-runs.ts';
 
 /** A bracket on its side is at least so wide, and at most so high, against the width of the characters, */
 const minWidth = 0.4;
@@ -19,29 +12,11 @@ const minBow = 0.06;
  * `widthPx` wide; none where either is missing, since the strokes that some characters begin with are bowed too (冖).
  */
 export function turnedBrackets(column: GreyRaster, widthPx: number): readonly Rows[] {
-  const strokes = inkedRows(column).filter(({ top, bottom }) => bottom - top <= maxHeight * widthPx);
+  const strokes = inkBandsOf(column).filter(({ top, bottom }) => bottom - top <= maxHeight * widthPx);
   const bows = strokes.map((rows) => ({ rows, bow: bowOf(column, rows, widthPx) }));
   const opening = bows.find(({ bow }) => bow >= minBow)?.rows;
   const closing = bows.findLast(({ bow }) => bow <= -minBow)?.rows;
   return opening === undefined || closing === undefined || closing.top < opening.bottom ? [] : [opening, closing];
-}
-
-/** The rows with ink, parted where there is none. */
-function inkedRows(picture: GreyRaster): Rows[] {
-  const ink = inkCounts(picture, inkLevel).ofRows;
-  const parts: Rows[] = [];
-  for (let top = nextInked(ink, 0); top !== -1;) {
-    const gap = ink.findIndex((count, row) => row > top && count === 0);
-    const bottom = gap === -1 ? picture.height : gap;
-    parts.push({ top, bottom });
-    top = nextInked(ink, bottom);
-  }
-  return parts;
-}
-
-/** The first row with ink from a row on, by the ink of each row; -1 where there is none. */
-export function nextInked(ink: Uint32Array, from: number): number {
-  return ink.findIndex((count, row) => row >= from && count > 0);
 }
 
 /** How much higher the middle of a stroke lies than its lower end, or lower than its higher one (negative). */

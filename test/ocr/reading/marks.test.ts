@@ -95,10 +95,13 @@ describe('a mark that the model took for another', () => {
   });
 });
 
-test('一 whose ink is short is a hyphen', () => {
-  const [short, long]: Stroke[][] = [[[54, 24, 66, 24]], [[44, 24, 76, 24]]];
-  expect(marked([...ideograph(0), ...(short ?? []), ...ideograph(2)], read('金一市'))).toBe('金-市');
-  expect(marked([...ideograph(0), ...(long ?? []), ...ideograph(2)], read('金一市'))).toBe('金一市');
+test('一 whose ink is short is a hyphen, against the characters of its line', () => {
+  const four = [0, 1, 3, 4].flatMap(ideograph);
+  expect(marked([...four, [94, 24, 106, 24]], read('资金一市级'))).toBe('资金-市级');
+  expect(marked([...four, [84, 24, 116, 24]], read('资金一市级'))).toBe('资金一市级');
+  const condensed = [0, 1, 3, 4].flatMap((n) => framed(20 * n + 2, 20 * n + 18));
+  const said = [...'进行一步的'].map((text, n) => ({ text, x: 20 * n + 10, probability: 0.99, others: [] }));
+  expect(marked([...condensed, [43, 24, 57, 24]], said)).toBe('进行一步的');
 });
 
 describe('a speck that the model took for a mark is none', () => {

@@ -51,6 +51,18 @@ test('a doubtful line that reads the same again is agreed; one that was misread 
   expect(textOf(other?.characters ?? [])).toBe(textOf(first.characters));
 }, 60_000);
 
+test('a line of which no sign was read is looked at again, one without ink is not', async () => {
+  const [first = nothing] = lines;
+  const [unread, blank] = await lookAgain(readers, page, [
+    { ...first, characters: [], isWhole: false },
+    nothing,
+    ...lines,
+  ]);
+  expect(textOf(unread?.characters ?? [])).toBe(textOf(first.characters));
+  expect(unread).toMatchObject({ isAgreed: false, other: null });
+  expect(blank).toMatchObject({ isAgreed: null, characters: [] });
+}, 60_000);
+
 test('of many doubtful lines only some are read again, the most doubtful first', async () => {
   const doubtful = lines.map((line, index) => ({
     ...line,
