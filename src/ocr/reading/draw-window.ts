@@ -3,7 +3,6 @@ import { drawUpright } from '../../images/warp.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 import { inkColumns, lineOfColumn } from './columns.ts';
-import { ownRows } from './own-rows.ts';
 import { lineHeightPx } from './readers.ts';
 import { wipeBars } from './wipe-bars.ts';
 
@@ -11,12 +10,6 @@ import { wipeBars } from './wipe-bars.ts';
 export interface LineWindow {
   readonly box: Box;
   readonly stretch: number;
-}
-
-/** A window, without slices of the lines beside its own, and what it shows. */
-export interface DrawnWindow {
-  readonly window: LineWindow;
-  readonly picture: GreyRaster;
 }
 
 /** Pixels of the line's picture a point along it. */
@@ -33,16 +26,9 @@ export function isColumn({ left, top, right, bottom }: Box): boolean {
   return bottom - top >= Math.max(minColumnPt, minColumnShape * (right - left));
 }
 
-/** A window as it is recognised: a line in its height, a column as a line. */
-export function drawWindow(page: RepairedPage, window: LineWindow): DrawnWindow {
-  if (isColumn(window.box)) return { window, picture: drawColumn(page, window) };
-  const picture = drawLine(page, window);
-  const own = ownRows(picture);
-  if (own === null) return { window, picture };
-  const { box, stretch } = window;
-  const rowPt = (box.bottom - box.top) / picture.height;
-  const narrowed = { box: { ...box, top: box.top + own.top * rowPt, bottom: box.top + own.bottom * rowPt }, stretch };
-  return { window: narrowed, picture: drawLine(page, narrowed) };
+/** What a window shows, as it is recognised: a line in its height, a column as a line. */
+export function drawWindow(page: RepairedPage, window: LineWindow): GreyRaster {
+  return isColumn(window.box) ? drawColumn(page, window) : drawLine(page, window);
 }
 
 function drawLine(page: RepairedPage, window: LineWindow): GreyRaster {

@@ -43,21 +43,14 @@ export interface Rows {
   readonly bottom: number;
 }
 
-/** Rows with ink, and how many pixels of it. */
-export interface InkBand extends Rows {
-  readonly ink: number;
-}
-
-/** The ink of a picture row by row from the top: rows with at least `least` pixels; `gapPx` other rows part two bands. */
-export function inkBandsOf(picture: GreyRaster, { least = 1, gapPx = 1 } = {}): InkBand[] {
-  const bands: { top: number; bottom: number; ink: number }[] = [];
+/** The rows of a picture with ink, from the top, parted where there is none. */
+export function inkBandsOf(picture: GreyRaster): Rows[] {
+  const bands: { top: number; bottom: number }[] = [];
   for (const [row, count] of inkCounts(picture, inkLevel).ofRows.entries()) {
-    if (count < least) continue;
     const last = bands.at(-1);
-    if (last !== undefined && row - last.bottom < gapPx) {
-      last.bottom = row + 1;
-      last.ink += count;
-    } else bands.push({ top: row, bottom: row + 1, ink: count });
+    if (count === 0) continue;
+    if (last?.bottom === row) last.bottom = row + 1;
+    else bands.push({ top: row, bottom: row + 1 });
   }
   return bands;
 }

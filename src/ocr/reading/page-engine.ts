@@ -13,6 +13,7 @@ import { certaintyOf, lieOnSide, longest, mayStandOnHead } from './orientation.t
 import { withoutFaintText } from './faint-text.ts';
 import { joinBoxes } from './join-boxes.ts';
 import { findLoneInk } from './lone-ink.ts';
+import { partLines } from './part-lines.ts';
 import { readLines, type RecognizedLine } from './read-lines.ts';
 import { type LookedAt, lookAgain } from './second-look.ts';
 
@@ -110,7 +111,7 @@ async function findLines({ detection }: PageReaders, page: RepairedPage): Promis
   return {
     page,
     upright,
-    boxes: withoutFaintText(joinBoxes(boxes), upright, detectionPixelsPerPt),
+    boxes: withoutFaintText(partLines(joinBoxes(boxes)), upright, detectionPixelsPerPt),
     areOnSide: lieOnSide(found),
   };
 }

@@ -33,7 +33,7 @@ export async function readLines(
   page: RepairedPage,
   windows: readonly LineWindow[],
 ): Promise<RecognizedLine[]> {
-  const drawn = windows.map((window) => drawWindow(page, window));
+  const drawn = windows.map((window) => ({ window, picture: drawWindow(page, window) }));
   const read = await recognize(drawn.map(({ picture }) => picture));
   return drawn.map(({ window, picture }, index) => {
     const { characters, isWhole } = withSigns(picture, read[index] ?? [], window);
