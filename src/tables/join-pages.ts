@@ -1,5 +1,6 @@
 import type { Cell, Table, TextLine } from '../model/table.ts';
 import { foldText } from '../text/fold.ts';
+import { alignEdges, widthOf } from './align-edges.ts';
 import { type CutSide, joinCutCells } from './cut-cells.ts';
 import { recurringLines, withoutPageNumbers } from './furniture.ts';
 import type { PageBlocks, PageTable } from './page-tables.ts';
@@ -7,17 +8,20 @@ import type { TableSettings } from './settings.ts';
 import { nearestIndex, snapPositions } from './snap.ts';
 import { firstText, repeatedHeaderRows } from './table-start.ts';
 
-/** Two tables of different pages are one only where their widths differ by less than this share. */
+/** Two tables of different pages are one only where their widths differ by less than this share, */
 const maxWidthDifference = 0.03;
+/** or so many of the second one's column edges, and this share of them, are edges of the first. */
+const minSameEdges = 5;
+const minSameShare = 0.8;
 
 /**
  * Joins tables that run on over page breaks, and drops page numbers.
  *
  * 1. The last table of a page and the first of the next are one if nothing but running headers and footers stands
- *    between them, their widths agree, and the second does not start as a table before did (then it is another's).
+ *    between them, their columns agree, and the second does not start as a table before did (then it is another's).
  * 2. A header repeated on the new page is dropped.
- * 3. When a table has ended, the column edges of its parts are laid together; parts are shifted, since margins of odd
- *    and even pages differ.
+ * 3. When a table has ended, the column edges of its parts are laid together (`alignEdges`): margins of odd and even
+ *    pages differ, and sizes of scans.
  * 4. A row or merged cell that a break cut in two is put together (`joinCutCells`).
  */
 export function joinPages(pages: readonly PageBlocks[], settings: TableSettings): (TextLine | Table)[] {
@@ -35,7 +39,11 @@ export function joinPages(pages: readonly PageBlocks[], settings: TableSettings)
       const headerRows = repeatedHeaderRows(open.first, next);
       const isBetweenPages = (block: TextLine | OpenTable | PageTable): boolean =>
         'runs' in block && (isRecurring(block) || isDrawnAgain(block, next, headerRows));
-      if (between.every(isBetweenPages) && runsOn(open, next, headerRows > 0 ? null : starts)) {
+      if (
+        between.every(isBetweenPages) &&
+        haveSameColumns(open, next, settings.snapPt) &&
+        startsNoOther(next, headerRows, starts)
+      ) {
         open.rest.push({ part: next, headerRows });
         joined.length = openAt + 1;
         content = content.slice(at + 1);
@@ -59,13 +67,18 @@ interface OpenTable {
   readonly rest: { readonly part: PageTable; readonly headerRows: number }[];
 }
 
-/** Whether `next` may be more of an open table; `starts` are the first texts of tables before, if they matter. */
-function runsOn({ first, rest }: OpenTable, next: PageTable, starts: ReadonlySet<string> | null): boolean {
-  const last = rest.at(-1)?.part ?? first;
-  const width = widthOf(last.grid.columnEdges);
-  if (Math.abs(width - widthOf(next.grid.columnEdges)) > maxWidthDifference * width) return false;
-  const start = firstText(next.table);
-  return start === '' || starts?.has(start) !== true;
+function haveSameColumns({ first, rest }: OpenTable, next: PageTable, snapPt: number): boolean {
+  const last = (rest.at(-1)?.part ?? first).grid.columnEdges;
+  const edges = next.grid.columnEdges;
+  if (Math.abs(widthOf(last) - widthOf(edges)) <= maxWidthDifference * widthOf(last)) return true;
+  const { matched } = alignEdges(edges, last, snapPt);
+  return matched >= minSameEdges && matched >= minSameShare * edges.length;
+}
+
+/** Whether a table does not begin as one before did, `starts`, or does so with the repeated header of its own. */
+function startsNoOther({ table }: PageTable, headerRows: number, starts: ReadonlySet<string>): boolean {
+  const start = firstText(table);
+  return headerRows > 0 || start === '' || !starts.has(start);
 }
 
 /** A line below a page's table that the next page draws in its first row of content: the break runs through it. */
@@ -110,11 +123,11 @@ function joinParts({ first, rest }: OpenTable, snapPt: number): Table {
 
 /** The parts without repeated headers, all on one set of column edges. */
 function alignParts({ first, rest }: OpenTable, snapPt: number): (Part & { readonly columnCount: number })[] {
-  const left = first.grid.columnEdges[0] ?? 0;
-  const parts = [{ part: first, headerRows: 0 }, ...rest].map((entry) => {
-    const shiftPt = left - (entry.part.grid.columnEdges[0] ?? 0);
-    return { ...entry, columnEdges: entry.part.grid.columnEdges.map((edge) => edge + shiftPt) };
-  });
+  const onto = first.grid.columnEdges;
+  const parts = [{ part: first, headerRows: 0 }, ...rest].map((entry) => ({
+    ...entry,
+    columnEdges: alignEdges(entry.part.grid.columnEdges, onto, snapPt).edges,
+  }));
   const edges = snapPositions(
     parts.flatMap(({ columnEdges }) => columnEdges),
     snapPt,
@@ -151,8 +164,4 @@ function withoutFirstRows({ cells, rowCount }: CutSide, count: number): CutSide 
 /** The columns in which cells span rows. */
 function mergedColumns({ cells }: CutSide): number[] {
   return cells.flatMap(({ cell }) => (cell.rowSpan > 1 ? [cell.column] : []));
-}
-
-function widthOf(edges: readonly number[]): number {
-  return (edges.at(-1) ?? 0) - (edges[0] ?? 0);
 }

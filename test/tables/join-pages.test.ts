@@ -120,6 +120,15 @@ describe('a table that runs on', () => {
     expect(outline(joined(page(first), narrower(294)))).toHaveLength(1);
     expect(outline(joined(page(first), narrower(288)))).toHaveLength(2);
   });
+
+  test('or the same columns beside a margin that was taken for one', () => {
+    const fine = [50, 110, 170, 230, 290, 350];
+    const row = (text: string): string[] => [1, 2, 3, 4, 5].map((n) => `${text}${n}`);
+    const head = page([row('头'), row('甲')], fine);
+    const withMargin = page([['', ...row('乙')]], [10, ...fine]);
+    const table = onlyTable(joined(head, withMargin));
+    expect(table.cells.filter(({ text }) => text.endsWith('3')).map(({ column }) => column)).toStrictEqual([3, 3, 3]);
+  });
 });
 
 describe('another form', () => {
