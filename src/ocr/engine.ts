@@ -1,6 +1,6 @@
 import type { RepairedPage } from '../images/repair.ts';
 import type { Box } from '../model/geometry.ts';
-import type { OtherText } from '../model/page.ts';
+import type { OtherText, Ruling } from '../model/page.ts';
 
 /** One character as an engine read it. */
 export interface ReadCharacter {
@@ -32,6 +32,8 @@ export interface PageReading {
   readonly quarterTurns: number;
   /** Lines of text in no order, in points of the page so turned. */
   readonly lines: readonly ReadLine[];
+  /** The page's rulings, in points of the page so turned, without what its text shows to be none. */
+  readonly rulings: readonly Ruling[];
 }
 
 /**

@@ -18,8 +18,8 @@ export async function recognizePage(engine: OcrEngine, scan: ScannedPage): Promi
   const factor = pointsPerPaperPoint(Math.max(width, height) / scan.pixelsPerPt);
   const pixelsPerPt = scan.pixelsPerPt * factor;
   const repaired = repairPage(scan.picture, pixelsPerPt);
-  const { quarterTurns, lines } = await engine.read(repaired);
-  const { frame, picture, rulings } = turnPage(repaired, quarterTurns);
+  const { quarterTurns, lines, rulings } = await engine.read(repaired);
+  const { frame, picture } = turnPage(repaired, quarterTurns);
   const items = lines.flatMap((line) => toTextItem(line, pixelsPerPt) ?? []);
   const sheet = sheetAround(items, frame, sheetOf(scan, { quarterTurns, pixelsPerPt }));
   const place = { dx: -sheet.left, dy: -sheet.top, factor };

@@ -16,6 +16,7 @@ import { findLoneInk } from './lone-ink.ts';
 import { partLines } from './part-lines.ts';
 import { readLines, type RecognizedLine } from './read-lines.ts';
 import { type LookedAt, lookAgain } from './second-look.ts';
+import { withoutWallsThroughText } from './walls-through-text.ts';
 
 /** Text is found best at this resolution, whatever the scan's (measured at 100 to 300 dpi). */
 const detectionPixelsPerPt = 200 / 72;
@@ -65,7 +66,11 @@ async function readPage(readers: PageReaders, page: RepairedPage): Promise<PageR
     ...loneLines.filter((line) => isSureOfLone(line) || continuesColumn(line, [...found.boxes, ...lone])),
   ];
   const looked = await lookAgain(readers, found.page, lines);
-  return { quarterTurns, lines: lines.flatMap(({ printBox }, index) => toReadLine(printBox, looked[index]) ?? []) };
+  return {
+    quarterTurns,
+    lines: lines.flatMap(({ printBox }, index) => toReadLine(printBox, looked[index]) ?? []),
+    rulings: found.page.rulings,
+  };
 }
 
 /** A page's lines, the longest of them read, the page turned so that they are upright. */
@@ -104,12 +109,12 @@ async function findLines({ detection }: PageReaders, page: RepairedPage): Promis
   const whole = { left: 0, top: 0, right: widthPt, bottom: heightPt };
   const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
   const found = await detectText(detection, upright);
-  const boxes = found
-    .map(toPoints)
-    .filter((box) => Math.min(widthOf(box), heightOf(box)) >= leastPt)
-    .flatMap((box) => clipToCells(box, page.rulings));
+  const lines = found.map(toPoints).filter((box) => Math.min(widthOf(box), heightOf(box)) >= leastPt);
+  const text = { rulings: page.rulings, boxes: lines, picture: upright, pixelsPerPt: detectionPixelsPerPt };
+  const rulings = withoutWallsThroughText(text);
+  const boxes = lines.flatMap((box) => clipToCells(box, rulings));
   return {
-    page,
+    page: { ...page, rulings },
     upright,
     boxes: withoutFaintText(partLines(joinBoxes(boxes)), upright, detectionPixelsPerPt),
     areOnSide: lieOnSide(found),

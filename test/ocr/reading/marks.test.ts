@@ -100,7 +100,7 @@ test('一 whose ink is short is a hyphen, against the characters of its line', (
   expect(marked([...four, [94, 24, 106, 24]], read('资金一市级'))).toBe('资金-市级');
   expect(marked([...four, [84, 24, 116, 24]], read('资金一市级'))).toBe('资金一市级');
   const condensed = [0, 1, 3, 4].flatMap((n) => framed(20 * n + 2, 20 * n + 18));
-  const said = [...'进行一步的'].map((text, n) => ({ text, x: 20 * n + 10, probability: 0.99, others: [] }));
+  const said = read('进行一步的').map((sign, n) => ({ ...sign, x: 20 * n + 10 }));
   expect(marked([...condensed, [43, 24, 57, 24]], said)).toBe('进行一步的');
 });
 
