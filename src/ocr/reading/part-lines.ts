@@ -24,7 +24,8 @@ function withoutLine(box: Box, other: Box): Box {
   const sharedHeight = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
   const areBeside = sharedWidth < minSharedWidth * Math.min(widthOf(box), widthOf(other));
   if (areBeside || sharedHeight < minSharedHeight * heightOf(other)) return box;
-  const isAbove = other.top + other.bottom < box.top + box.bottom;
-  const rest = isAbove ? { ...box, top: other.bottom } : { ...box, bottom: other.top };
+  // What lies between its upper and lower side is a part of its own line: 一, a mark.
+  if (other.top >= box.top && other.bottom <= box.bottom) return box;
+  const rest = other.top < box.top ? { ...box, top: other.bottom } : { ...box, bottom: other.top };
   return heightOf(rest) < minRest * heightOf(other) ? box : rest;
 }

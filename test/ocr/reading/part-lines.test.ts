@@ -24,6 +24,7 @@ test.each([
   ['as high as the other line', [box(10, 200, [20, 32]), box(10, 50, [30, 43])]],
   ['beside it', [box(60, 200, [20, 32]), box(10, 50, [25, 48])]],
   ['that it only touches', [box(10, 200, [20, 32]), box(10, 50, [31, 48])]],
+  ['with a part of its own line', [box(8, 18, [24, 30]), box(10, 50, [20, 34])]],
   ['that would be left with nothing', [box(10, 200, [20, 32]), box(10, 50, [19, 37])]],
   ['a column beside which lines were found', [box(10, 30, [20, 32]), box(10, 22, [10, 60])]],
 ] as const)('a box %s stays as it is', (_, boxes) => {
