@@ -18,6 +18,8 @@ const leadingWeight = new RegExp(`^${opening}${weightWords}(\\d+(?:\\.\\d+)?)(?:
 const namedWeight = /^(.*?)(?:权重|分值|满分)[:：]?(\d+(?:\.\d+)?)(?:分|%)?$/u;
 /** Bare digits are a weight only where they cannot number the indicator (指标1). */
 const bareWeight = /^(.*指标)(\d{2,3}(?:\.\d+)?)$/u;
+/** A bracket that opens at the end of a line is lost now and then: 产出指标60). */
+const closedWeight = new RegExp(`^(.*?[^\\d(])(\\d+(?:\\.\\d+)?)(?:分|%)?${closing}${specks}$`, 'u');
 /** What may part a name from its weight. */
 const separators = /[\s(（[【〔{｛<《〈﹙:：,，、/\-—－]+$/u;
 
@@ -33,7 +35,7 @@ export function readWeightedName(
   const folded = foldText(reading.text);
   const leading = leadingWeight.exec(folded);
   if (leading !== null && whole.value !== null) return leadingName(whole, leading, reading);
-  const match = [bracketedWeight, namedWeight, plainWeight, bareWeight].map((form) => form.exec(folded)).find(Boolean);
+  const match = [bracketedWeight, namedWeight, plainWeight, bareWeight, closedWeight].map((form) => form.exec(folded)).find(Boolean);
   const [, foldedName = '', weight = ''] = match ?? [];
   const name = nameBefore(reading.text, foldedName);
   if (whole.value === null || name === '') return { name: whole, weight: blank };

@@ -28,6 +28,7 @@ test.each([
   '产出指标 40分',
   '产出指标(40.0分)',
   '产出指标(40分)，',
+  '产出指标40)',
 ])('%s has a weight of 40', (text) => {
   expect(weighted(text)).toStrictEqual(['产出指标', 40]);
 });
