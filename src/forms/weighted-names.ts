@@ -35,7 +35,9 @@ export function readWeightedName(
   const folded = foldText(reading.text);
   const leading = leadingWeight.exec(folded);
   if (leading !== null && whole.value !== null) return leadingName(whole, leading, reading);
-  const match = [bracketedWeight, namedWeight, plainWeight, bareWeight, closedWeight].map((form) => form.exec(folded)).find(Boolean);
+  const match = [bracketedWeight, namedWeight, plainWeight, bareWeight, closedWeight]
+    .map((form) => form.exec(folded))
+    .find(Boolean);
   const [, foldedName = '', weight = ''] = match ?? [];
   const name = nameBefore(reading.text, foldedName);
   if (whole.value === null || name === '') return { name: whole, weight: blank };
