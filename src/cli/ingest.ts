@@ -3,7 +3,7 @@ import { exitCodes, ingest, type IngestProgress, type IngestResult, type OcrChoi
 import { onInterrupt } from './interrupt.ts';
 import { databaseOption, layoutsOption, ocrOption, pipelineOption } from './options.ts';
 import { describeSkipped, printTally } from './print-tally.ts';
-import { noProgress, type ProgressDisplay, progressDisplay } from './progress.ts';
+import { noProgress, paceOf, type ProgressDisplay, progressDisplay } from './progress.ts';
 import { reportProblems } from './report.ts';
 import { writeData, writeNote } from './terminal.ts';
 
@@ -68,8 +68,7 @@ function showProgress(display: ProgressDisplay): (progress: IngestProgress) => v
 function printResult(result: IngestResult): void {
   if (result.skipped.length > 0) writeNote(describeSkipped(result.skipped));
   writeData(printTally(result));
-  const seconds = result.elapsedMs / 1000;
-  writeNote(`${seconds.toFixed(1)} s, ${(result.pages / Math.max(seconds, 0.001)).toFixed(0)} pages/s`);
+  writeNote(`${(result.elapsedMs / 1000).toFixed(1)} s, ${paceOf(result.pages, result.elapsedMs)}`);
 }
 
 /** Documents that are being read would keep the process alive; nothing of them is in the database. */

@@ -50,6 +50,10 @@ function plainLines(): ProgressDisplay {
 }
 
 function describe({ done, total, tally, elapsedMs }: IngestProgress): string {
-  const pagesPerSecond = (tally.pages / Math.max(elapsedMs / 1000, 0.001)).toFixed(1);
-  return `${done}/${total} documents  ${pagesPerSecond} pages/s  ${tally.problems} problems`;
+  return `${done}/${total} documents  ${paceOf(tally.pages, elapsedMs)}  ${tally.problems} problems`;
+}
+
+/** How fast pages are read; scans take seconds a page. */
+export function paceOf(pages: number, elapsedMs: number): string {
+  return `${(pages / Math.max(elapsedMs / 1000, 0.001)).toFixed(1)} pages/s`;
 }

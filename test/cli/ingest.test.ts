@@ -37,6 +37,7 @@ test('a folder: a summary on standard output, times and notes on standard error'
     /^documents +2 added\npages +2\nforms +4\nfields +\d+\nneeds review .+\nfindings .+\nproblems .+\n$/u,
   );
   expect(stderr).toContain('Skipped 1 file of other kinds: 1 .json.');
+  expect(stderr).toMatch(/^\d+\.\d s, \d+\.\d pages\/s$/m);
   expect(code).toBe(0);
   expect(await rows('SELECT path FROM document_paths ORDER BY path', folder)).toStrictEqual([
     { path: '档案/a.txt' },
