@@ -21,6 +21,8 @@ const leastLostGap = 1.5;
 const leastLostEnd = 0.58;
 /** At the end of a line a mark that was not read is at least so high, in ems. */
 const leastEndEm = 0.18;
+/** A line of so many signs may be running text. */
+const leastRunning = 8;
 /** How sure a mark is that its ink tells, and one that ink and model contradict each other about. */
 const told = 0.92;
 const contradicted = 0.5;
@@ -139,9 +141,14 @@ function withLostMarks(
     });
     const [mark] = lost;
     if (mark === undefined || lost.length > 1 || mark.sign === '.') return [character];
-    // At the end of a line, where specks lie as well, only a full stop is like nothing else.
-    if (after === undefined && (mark.sign === '·' || mark.bottom - mark.top < leastEndEm * emPx)) return [character];
+    if (after === undefined && !mayEnd(mark, { length: characters.length, emPx })) return [character];
     const probability = after === undefined && mark.sign !== '。' ? contradicted : told;
     return [character, { text: mark.sign, probability, x: (mark.from + mark.to) / 2, others: [] }];
   });
+}
+
+/** Whether a line may end with a mark: there specks lie as well, and only running text has commas. */
+function mayEnd({ sign, top, bottom }: InkMark, line: { readonly length: number; readonly emPx: number }): boolean {
+  if (sign === '·' || bottom - top < leastEndEm * line.emPx) return false;
+  return sign === '。' || line.length >= leastRunning;
 }

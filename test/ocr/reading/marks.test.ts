@@ -53,11 +53,14 @@ describe('a mark that the model dropped is told by its ink', () => {
     expect(marked(strokes, read('改 造'))).toBe(`改${sign}造`);
   });
 
-  test('at the end of a line too, a comma with doubt, a point not at all', () => {
-    const atEnd = (drawn: (n: number) => Stroke[]) =>
-      readMarks(drawnLine(120, [...ideograph(0), ...ideograph(1), ...drawn(2)]), read('改造')).at(-1);
+  test('at the end of a line too, in running text a comma with doubt, a point not at all', () => {
+    const atEnd = (drawn: (n: number) => Stroke[], text = '改造') => {
+      const ideographs = [...read(text).keys()].flatMap(ideograph);
+      return readMarks(drawnLine(40 * (text.length + 1), [...ideographs, ...drawn(text.length)]), read(text)).at(-1);
+    };
     expect(atEnd(fullStop)).toMatchObject({ text: '。', probability: 0.92 });
-    expect(atEnd(comma)).toMatchObject({ text: '，', probability: 0.5 });
+    expect(atEnd(comma, '完成全市老旧小区改造')).toMatchObject({ text: '，', probability: 0.5 });
+    expect(atEnd(comma)?.text).toBe('造');
     expect(atEnd(middleDot)?.text).toBe('造');
     expect(atEnd(point)?.text).toBe('造');
   });
