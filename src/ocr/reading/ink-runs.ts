@@ -17,16 +17,12 @@ export interface InkShape extends InkRun {
 }
 
 /** The ink of a line, column by column from left to right; columns less than `gapPx` apart make one run. */
-export function inkRunsOf({ width, height, data }: GreyRaster, gapPx = 0): InkShape[] {
+export function inkRunsOf(line: GreyRaster, gapPx = 0): InkShape[] {
   const runs: { from: number; to: number; top: number; bottom: number }[] = [];
-  for (let x = 0; x < width; x++) {
-    let [top, bottom] = [height, 0];
-    for (let y = 0; y < height; y++) {
-      if ((data[y * width + x] ?? 255) >= inkLevel) continue;
-      top = Math.min(top, y);
-      bottom = y + 1;
-    }
-    if (bottom <= top) continue;
+  const { tops, bottoms } = columnsOf(line);
+  for (const [x, bottom] of bottoms.entries()) {
+    if (bottom === 0) continue;
+    const top = tops[x] ?? 0;
     const last = runs.at(-1);
     if (last !== undefined && x - last.to <= gapPx) {
       last.to = x + 1;
@@ -35,6 +31,19 @@ export function inkRunsOf({ width, height, data }: GreyRaster, gapPx = 0): InkSh
     } else runs.push({ from: x, to: x + 1, top, bottom });
   }
   return runs;
+}
+
+/** For each column of a line its first row with ink and the one behind its last; 0 where it has none. */
+function columnsOf({ width, height, data }: GreyRaster): { readonly tops: Uint16Array; readonly bottoms: Uint16Array } {
+  const [tops, bottoms] = [new Uint16Array(width), new Uint16Array(width)];
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      if ((data[at] ?? 255) >= inkLevel) continue;
+      if (bottoms[x] === 0) tops[x] = y;
+      bottoms[x] = y + 1;
+    }
+  }
+  return { tops, bottoms };
 }
 
 /** Rows of a picture, from the first to the one behind the last. */
