@@ -98,11 +98,15 @@ function toTextItem(line: ReadLine, pixelsPerPt: number): TextItem | null {
   return { text, box, charEdges: edgesOf(box, characters), confidence, others: otherTextsOf(line) };
 }
 
-/** Between two characters half way between their middles; a character of two UTF-16 units has its edge twice. */
+/**
+ * Between two characters half way between their middles, within the text's box: an engine tells middles roughly. A
+ * character of two UTF-16 units has its edge twice.
+ */
 function edgesOf(box: ReadLine['box'], characters: ReadLine['characters']): number[] {
   const edges = characters.flatMap(({ text, x }, index) => {
     const before = characters[index - 1];
-    const edge = before === undefined ? box.left : (before.x + x) / 2;
+    const between = before === undefined ? box.left : (before.x + x) / 2;
+    const edge = Math.min(box.right, Math.max(box.left, between));
     return Array.from({ length: text.length }, () => edge);
   });
   return [...edges, box.right];
