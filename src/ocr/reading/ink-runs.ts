@@ -33,8 +33,24 @@ export function inkRunsOf(line: GreyRaster, gapPx = 0): InkShape[] {
   return runs;
 }
 
-/** For each column of a line its first row with ink and the one behind its last; 0 where it has none. */
-function columnsOf({ width, height, data }: GreyRaster): { readonly tops: Uint16Array; readonly bottoms: Uint16Array } {
+/** For each column of pixels its first row with ink and the one behind its last; 0 where it has none. */
+interface InkedColumns {
+  readonly tops: Uint16Array;
+  readonly bottoms: Uint16Array;
+}
+
+/** Of each line that is in use: what reads its signs asks for its ink many times, and none changes what is drawn. */
+const known = new WeakMap<GreyRaster, InkedColumns>();
+
+function columnsOf(line: GreyRaster): InkedColumns {
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  const columns = gatherColumns(line);
+  known.set(line, columns);
+  return columns;
+}
+
+function gatherColumns({ width, height, data }: GreyRaster): InkedColumns {
   const [tops, bottoms] = [new Uint16Array(width), new Uint16Array(width)];
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {

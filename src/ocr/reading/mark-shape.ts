@@ -1,5 +1,5 @@
 import type { GreyRaster } from '../../model/raster.ts';
-import { type InkShape, inkLevel, inkRunsOf } from './ink-runs.ts';
+import { type InkShape, inkLevel, inkRunsOf, type Rows } from './ink-runs.ts';
 
 /** What the ink of a small mark draws. Measured on 12 fonts as printed at 150 and 300 dpi; all in ems. */
 export type MarkSign = '。' | '、' | '，' | '.' | '·';
@@ -26,11 +26,7 @@ const minCommaShape = 1.28;
 const maxMiddleDot = 0.64;
 
 /** The small marks among the ink of a line whose characters are `emPx` wide and go from row to row. */
-export function marksOf(
-  line: GreyRaster,
-  emPx: number,
-  rows: { readonly top: number; readonly bottom: number },
-): InkMark[] {
+export function marksOf(line: GreyRaster, emPx: number, rows: Rows): InkMark[] {
   return inkRunsOf(line).flatMap((ink) => {
     const [width, height] = [ink.to - ink.from, ink.bottom - ink.top];
     const isSmall = Math.max(width, height) <= mostEm * emPx && Math.max(width, height) >= leastEm * emPx;

@@ -46,7 +46,7 @@ export function readMarks(line: GreyRaster, characters: readonly RecognizedChara
     if (!markSigns.has(character.text)) return [character];
     const behind = characters.slice(index + 1).map(({ text }) => text);
     const place = { before: characters[index - 1], after: characters[index + 1], behind: behind.join('') };
-    if (isSpeck(character, place, apartPx)) return [];
+    if (isNoMark(character, place, apartPx)) return [];
     return [withMark(character, markAt(marks, character.x, emPx), place)];
   });
   return withLostMarks(read, marks, { emPx, apartPx });
@@ -80,7 +80,7 @@ function isDigit(character: RecognizedCharacter | undefined): boolean {
 }
 
 /** Whether what was read as a mark is none: nothing begins with one, and between ideographs it takes room. */
-function isSpeck({ text }: RecognizedCharacter, { before, after }: Place, apartPx: number): boolean {
+function isNoMark({ text }: RecognizedCharacter, { before, after }: Place, apartPx: number): boolean {
   if (!oddSigns.has(text)) return false;
   if (before === undefined) return after !== undefined && isIdeograph(after.text);
   if (/[，。、]/.test(before.text)) return true;

@@ -110,8 +110,12 @@ async function findLines({ detection }: PageReaders, page: RepairedPage): Promis
   const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
   const found = await detectText(detection, upright);
   const lines = found.map(toPoints).filter((box) => Math.min(widthOf(box), heightOf(box)) >= leastPt);
-  const text = { rulings: page.rulings, boxes: lines, picture: upright, pixelsPerPt: detectionPixelsPerPt };
-  const rulings = withoutWallsThroughText(text);
+  const rulings = withoutWallsThroughText({
+    rulings: page.rulings,
+    boxes: lines,
+    picture: upright,
+    pixelsPerPt: detectionPixelsPerPt,
+  });
   const boxes = lines.flatMap((box) => clipToCells(box, rulings));
   return {
     page: { ...page, rulings },
