@@ -18,8 +18,8 @@ const sumsForTrust = 2;
  * 1. A rate without % beside others with it is doubted.
  * 2. A sum that does not hold is mended if the engine held other readings possible, and just one of them makes the sum
  *    hold and breaks none. It is taken, with the sums as proof.
- * 3. A doubtful number is confirmed by a sum of which it is the only doubtful term, if no other digit in its place
- *    would do.
+ * 3. A doubtful number is confirmed by a sum of which it is the only doubtful term, or one of two that are hardly
+ *    doubtful, if no other digit in its place would do.
  * 4. What breaks several sums and fits into none, and what was spent many times over, is doubted.
  *
  * A number that the engine read without doubt has no other readings: a mistake of the form itself is never touched.
