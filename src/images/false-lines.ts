@@ -30,7 +30,6 @@ export function falseLines(profiles: readonly InkProfile[]): (profile: InkProfil
   const isFaint = ({ contrast }: InkProfile): boolean =>
     contrast < faintShare * usual || contrast < showThroughShare * dark;
   const isUnlike = ({ contrast }: InkProfile): boolean => contrast < unlikeShare * usual;
-  const clear = long.filter(({ profile }) => !isFaint(profile));
   const anchors = straight.filter(({ profile }) => !isFaint(profile));
   const worn = leastWorn(straight, usual);
   const print = Math.max(0, ...anchors.map(({ profile }) => inkDarkness(profile, 0.9)));
@@ -46,7 +45,7 @@ export function falseLines(profiles: readonly InkProfile[]): (profile: InkProfil
           !isWrittenOver(profile, { across: straight, print: printShare * print })
       : isAnchored(profile, { across: anchors, beside: [] }) && !isWrittenOver(profile, { across: anchors, print: 0 });
   };
-  const isOfStreak = streaksAmong(profiles, { clear, anchors, isUnlike });
+  const isOfStreak = streaksAmong(profiles, { straight: anchors, isUnlike });
   return (profile) => !isDrawn(profile) || isOfStreak(profile);
 }
 

@@ -18,6 +18,9 @@ export interface InkProfile extends InkSamples {
   readonly position: number;
   /** Root mean square distance of its points from `position`. */
   readonly offPt: number;
+  /** Its slant against the page (points across for each along), and how far its points lie off such a line. */
+  readonly slope: number;
+  readonly strayPt: number;
   readonly roughnessPt: number;
   /** From where to where along it it was tracked, without texts in line with it. */
   readonly tracked: readonly [start: number, end: number];
@@ -50,7 +53,8 @@ export function profileOf(track: LineTrack, orientation: Ruling['orientation'], 
   const tracked = [core[0]?.alongPt ?? 0, core.at(-1)?.alongPt ?? 0] as const;
   const roughnessPt = roughnessOf(core.map((point) => point.acrossPt));
   const thicknessPt = track.thickness / framed.pixelsPerPt;
-  return { orientation, position, offPt, roughnessPt, tracked, thicknessPt, contrast: track.contrast, ...samples };
+  const { contrast } = track;
+  return { orientation, position, offPt, ...slantOf(core), roughnessPt, tracked, thicknessPt, contrast, ...samples };
 }
 
 /** A stretch of the upright page, in points along a line and across it. */
@@ -71,6 +75,18 @@ export function profileAlong(like: InkProfile, stretch: Stretch, framed: FramedP
 /** A point of a track, in the picture's pixels and in points of the page. */
 interface TrackPoint extends SamplePlace {
   readonly acrossPt: number;
+}
+
+/** The line that fits the points best (least squares). */
+function slantOf(points: readonly TrackPoint[]): Pick<InkProfile, 'slope' | 'strayPt'> {
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const middle = mean(points.map((point) => point.alongPt));
+  const position = mean(points.map((point) => point.acrossPt));
+  const spread = points.reduce((sum, { alongPt }) => sum + (alongPt - middle) ** 2, 0);
+  const rise = points.reduce((sum, { alongPt, acrossPt }) => sum + (alongPt - middle) * (acrossPt - position), 0);
+  const slope = spread === 0 ? 0 : rise / spread;
+  const strays = points.map(({ alongPt, acrossPt }) => acrossPt - position - slope * (alongPt - middle));
+  return { slope, strayPt: Math.sqrt(mean(strays.map((stray) => stray ** 2))) };
 }
 
 /** Strokes of text in line with a ruling lie further off it. */

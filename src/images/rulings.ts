@@ -4,7 +4,7 @@ import { type FramedPicture, type InkProfile, profileOf } from './ink-profile.ts
 import { openEnds } from './open-ends.ts';
 import { crossings, type Segment } from './segments.ts';
 import { sidesOf } from './sides.ts';
-import { straightStretches, sureLengthPt } from './straight-lines.ts';
+import { straightStretches, sureLengthPt, wornLine } from './straight-lines.ts';
 import type { TrackedLines } from './straighten.ts';
 import { vouchedSides } from './vouched-sides.ts';
 
@@ -27,7 +27,7 @@ export function findRulings(framed: FramedPicture, lines: TrackedLines): Ruling[
     ...lines.levels.map((track) => profileOf(track, 'horizontal', framed)),
     ...lines.plumbs.map((track) => profileOf(track, 'vertical', framed)),
   ].filter((profile) => profile.offPt <= maxOffPt);
-  const long = profiles.flatMap((profile) => straightStretches(profile, sureLengthPt));
+  const long = profiles.flatMap((profile) => [...straightStretches(profile, sureLengthPt), ...wornLine(profile)]);
   const isFalse = falseLines(profiles);
   const drawn = profiles.filter((profile) => !isFalse(profile));
   let segments = long.filter(({ profile }) => !isFalse(profile));

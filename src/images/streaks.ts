@@ -1,71 +1,103 @@
+import { type Course, coursesOf } from './courses.ts';
 import type { InkProfile } from './ink-profile.ts';
-import { crossings, meetPt, type Segment, trackEndPt } from './segments.ts';
-import { isStraight, sureLengthPt } from './straight-lines.ts';
+import { samplePt } from './ink-samples.ts';
+import { meetPt, type Segment } from './segments.ts';
 
 /** The lines of a page that streaks are told from. */
 export interface PageLines {
-  /** Its long straight lines that are not faint, and all its straight ones that are not. */
-  readonly clear: readonly Segment[];
-  readonly anchors: readonly Segment[];
+  /** Its straight lines that are not faint. */
+  readonly straight: readonly Segment[];
   /** Whether a line is fainter than the page's rulings. */
   readonly isUnlike: (profile: InkProfile) => boolean;
 }
 
-/** Which profiles are streaks of a scanner's glass or folds of the paper: lines that leave the table. */
+/** Streaks beyond a table make it look larger: what crosses them is looked at again without them. */
+const rounds = 2;
+
+/**
+ * Which profiles are streaks of a scanner's glass or folds of the paper: lines that leave the table, in pieces where
+ * texts and rulings cross them.
+ */
 export function streaksAmong(
   profiles: readonly InkProfile[],
-  { clear, anchors, isUnlike }: PageLines,
+  { straight, isUnlike }: PageLines,
 ): (profile: InkProfile) => boolean {
-  const streaks = [
-    ...clear.filter((segment) => isStreak(segment, clear, isUnlike(segment.profile) ? unlikeStreak : likeStreak)),
-    ...profiles.flatMap(wavyLine).filter((segment) => isStreak(segment, anchors, wavyStreak)),
-  ];
-  // A streak is found in pieces where texts and rulings cross it.
-  return (profile) =>
-    streaks.some(
-      ({ profile: streak }) =>
-        streak === profile ||
-        (streak.orientation === profile.orientation &&
-          Math.abs(streak.position - profile.position) <= meetPt &&
-          isUnlike(profile)),
-    );
+  const courses = coursesOf(profiles);
+  let streaks: Course[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const pieces = new Set(streaks.flatMap((streak) => streak.pieces));
+    const rulings = straight.filter(({ profile }) => !pieces.has(profile));
+    streaks = courses.filter((course) => leavesTable(course, { straight: rulings, isUnlike }));
+  }
+  const pieces = new Set(streaks.flatMap((streak) => streak.pieces));
+  return (profile) => pieces.has(profile) || (isUnlike(profile) && streaks.some((streak) => liesOn(profile, streak)));
 }
 
-/** By how much a streak leaves the table, on both sides or on one. */
-interface StreakLook {
-  readonly pastPt: number;
-  readonly sides: 1 | 2;
+function liesOn({ orientation, tracked: [start, end], position }: InkProfile, streak: Course): boolean {
+  const along = Math.min(streak.end, Math.max(streak.start, (start + end) / 2));
+  return orientation === streak.orientation && Math.abs(position - streak.at(along)) <= meetPt;
 }
 
-const wavyStreak: StreakLook = { pastPt: 12, sides: 2 };
-const likeStreak: StreakLook = { pastPt: 20, sides: 2 };
-const unlikeStreak: StreakLook = { pastPt: 12, sides: 1 };
-
-/** A long line that is not straight: a fold of the paper, say. */
-function wavyLine(profile: InkProfile): Segment[] {
-  const [start, end] = profile.tracked;
-  return end - start >= sureLengthPt && !isStraight(profile) ? [{ profile, start, end }] : [];
-}
-
+/** A line as dark as the rulings is a streak if it leaves the table by so much on both sides, */
+const likePastPt = 20;
+/** a fainter one by this, */
+const unlikePastPt = 12;
+/** or by this on one side. */
+const alonePastPt = 30;
+/** Of a table that is closed by a border, so many other lines end there. */
+const leastClosed = 2;
 /** Lines of a table without borders end together, to this degree. */
 const togetherPt = 5;
 
-function isStreak(segment: Segment, segments: readonly Segment[], { pastPt, sides }: StreakLook): boolean {
-  const { profile } = segment;
-  // What text in line with it adds to a ruling is none of it; a streak is tracked as far as it is seen.
-  const start = Math.max(segment.start, profile.tracked[0] - trackEndPt);
-  const end = Math.min(segment.end, profile.tracked[1] + trackEndPt);
-  const endsAlone = !segments.some(
-    (other) =>
-      other.profile !== profile &&
-      other.profile.orientation === profile.orientation &&
-      (Math.abs(other.start - start) < togetherPt || Math.abs(other.end - end) < togetherPt),
+function leavesTable(course: Course, { straight, isUnlike }: PageLines): boolean {
+  const { start, end, orientation } = course;
+  const across = straight.filter(({ profile }) => profile.orientation !== orientation);
+  if (across.length === 0) return false;
+  const places = across.map(({ profile }) => profile.position);
+  const table = [Math.min(...places), Math.max(...places)] as const;
+  const past = [Math.max(0, table[0] - start), Math.max(0, end - table[1])] as const;
+  if (!runsOn(course, table, past[0] + past[1])) return false;
+  const faint = course.pieces.filter(isUnlike);
+  const isFaint = lengthOf(faint) > lengthOf(course.pieces) / 2;
+  const beside = straight.filter(
+    ({ profile }) => profile.orientation === orientation && !course.pieces.includes(profile),
   );
-  // Worn rulings run on past what is known to cross them, though not past the table.
-  const across = segments.filter((other) => other.profile.orientation !== profile.orientation);
-  const low = Math.min(end, ...across.map((other) => other.profile.position));
-  const high = Math.max(start, ...across.map((other) => other.profile.position));
-  const past = [low - start, end - high].filter((length) => length >= pastPt).length;
-  const crossed = crossings(profile, segments).filter((place) => place > start - meetPt && place < end + meetPt);
-  return endsAlone && past >= sides && (sides === 1 || crossed.length >= 2);
+  const ends = (at: number, side: 'start' | 'end'): number =>
+    beside.filter((segment) => Math.abs(segment[side] - at) < togetherPt).length;
+  const isAlone = ends(start, 'start') === 0 && ends(end, 'end') === 0;
+  const isClosed = ends(table[0], 'start') >= leastClosed && ends(table[1], 'end') >= leastClosed;
+  const leastPt = isFaint ? unlikePastPt : likePastPt;
+  if (Math.min(...past) >= leastPt) return isAlone || isClosed;
+  return isFaint && isAlone && Math.max(...past) >= alonePastPt;
+}
+
+/** Beyond the table a streak has ink all along, */
+const leastInk = 0.4;
+/** as dark as within it, to this factor: a ruling may be in line with what shows through, or with a text. */
+const mostDarker = 1.6;
+/** Rulings across, whose ink is darker, are this thick. */
+const acrossPt = 4;
+
+/** Whether a line is the same beyond the table as within it. */
+function runsOn({ pieces }: Course, [low, high]: readonly [low: number, high: number], pastPt: number): boolean {
+  const within: number[] = [];
+  const beyond: number[] = [];
+  for (const { along, ink, darkness, tracked } of pieces) {
+    for (const [index, at] of along.entries()) {
+      if (ink[index] !== 1 || at < tracked[0] || at > tracked[1]) continue;
+      if (at < low - acrossPt || at > high + acrossPt) beyond.push(darkness[index] ?? 0);
+      else if (at > low + acrossPt && at < high - acrossPt) within.push(darkness[index] ?? 0);
+    }
+  }
+  const [inside, outside] = [median(within), median(beyond)];
+  const isLike = within.length === 0 || (inside <= mostDarker * outside && outside <= mostDarker * inside);
+  return isLike && beyond.length * samplePt >= leastInk * pastPt;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function lengthOf(pieces: readonly InkProfile[]): number {
+  return pieces.reduce((sum, { tracked: [start, end] }) => sum + end - start, 0);
 }
