@@ -5,6 +5,7 @@ import type { Equation } from '../rules/rule.ts';
 import { nearestNumber } from '../forms/misread-numbers.ts';
 import { numberAt } from '../model/form-numbers.ts';
 import { type NumberReading, withValue } from './readings.ts';
+import { leavesScaleOpen } from './scale.ts';
 
 /** How sure a number is that a sum confirms: that two terms are misread and cancel out is what is left. */
 const confirmedConfidence = 0.99;
@@ -34,7 +35,12 @@ interface OfForm {
 function confirming(reading: NumberReading, sums: readonly Equation[], of: OfForm): Equation[] {
   const own = sums.filter(({ fields }) => reading.pointers.some((pointer) => fields.includes(pointer)));
   if (own.some(({ holds }) => !holds)) return [];
-  return own.filter((sum) => hasNoOtherDoubt(reading, sum, of.form) && isTheOnlyDigits(reading, sum, of));
+  return own.filter(
+    (sum) =>
+      !leavesScaleOpen(reading, sum, of.form) &&
+      hasNoOtherDoubt(reading, sum, of.form) &&
+      isTheOnlyDigits(reading, sum, of),
+  );
 }
 
 /** A number that was guessed from a text that is none is repaired by the sums that confirm it. */

@@ -85,16 +85,32 @@ describe('a mark that the model took for another', () => {
     expect(marked(strokes, read(`改${said}造`))).toBe(`改${sign}造`);
   });
 
-  test('before three digits is doubtful', () => {
-    const strokes = [...digit(0), ...comma(1), ...digit(2), ...digit(3), ...digit(4), ...ideograph(5)];
-    const separatorOf = (text: string) => readMarks(drawnLine(240, strokes), read(text))[1];
-    expect(separatorOf('1.260万')).toMatchObject({
-      text: '.',
-      probability: 0.5,
-      others: [{ text: ',', probability: 0.5 }],
-    });
-    expect(separatorOf('1,260万')).toMatchObject({ text: ',', probability: 0.99, others: [] });
-    expect(separatorOf('1.26%万')).toMatchObject({ text: '.', probability: 0.99 });
+  const separatorOf = (text: string, drawn: (n: number) => Stroke[], probability = 0.99) => {
+    const strokes = [...digit(0), ...drawn(1), ...digit(2), ...digit(3), ...digit(4), ...ideograph(5)];
+    const said = read(text).map((sign, n) => (n === 1 ? { ...sign, probability } : sign));
+    return readMarks(drawnLine(240, strokes), said)[1];
+  };
+  const doubted = (text: string, other: string) => ({
+    text,
+    probability: 0.5,
+    others: [{ text: other, probability: 0.5 }],
+  });
+  const lowPoint = (n: number): Stroke[] => [[40 * n + 10, 39, 40 * n + 10, 39]];
+
+  test('before three digits is a point only where it is clear', () => {
+    expect(separatorOf('1.260万', comma)).toMatchObject(doubted('.', ','));
+    expect(separatorOf('1.260万', lowPoint, 0.97)).toMatchObject(doubted('.', ','));
+    expect(separatorOf('1.260万', lowPoint)).toMatchObject({ text: '.', probability: 0.99, others: [] });
+  });
+
+  test('before three digits is a comma unless it is unsure and drawn as a point', () => {
+    expect(separatorOf('1,260万', comma, 0.7)).toMatchObject({ text: ',', probability: 0.7, others: [] });
+    expect(separatorOf('1,260万', lowPoint, 0.9)).toMatchObject({ text: ',', probability: 0.9, others: [] });
+    expect(separatorOf('1,260万', lowPoint, 0.7)).toMatchObject(doubted(',', '.'));
+  });
+
+  test.each(['0.260万', '1.260%', '1.26%万', '1.2604'])('%s has no comma', (text) => {
+    expect(separatorOf(text, comma, 0.9)).toMatchObject({ text: '.', probability: 0.9 });
   });
 });
 
