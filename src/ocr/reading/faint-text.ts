@@ -9,14 +9,38 @@ const leastShare = 0.45;
 /** Print is among the darkest of a page's texts, however many show through. */
 const printShare = 0.85;
 
+/** Where so many texts of a page are faint, and this share of all, its back shows through all over it. */
+const leastFaint = 4;
+const leastFaintShare = 0.08;
+
+/** The texts of a page: those in print, and what shows through from its back. */
+export interface PrintAndBack {
+  readonly print: readonly Box[];
+  /** How dark (0 to 255) what shows through is, where it is seen all over the page; else `null`. */
+  readonly backDarkness: number | null;
+}
+
 /**
- * The boxes (points) of text without those that are much fainter than the others: what shows through from the back of
- * the page would be read as ghosts.
+ * Tells the boxes (points) of text from those that are much fainter than the others: what shows through from the back
+ * of the page would be read as ghosts.
  */
-export function withoutFaintText(boxes: readonly Box[], picture: GreyRaster, pixelsPerPt: number): Box[] {
+export function partFaintText(boxes: readonly Box[], picture: GreyRaster, pixelsPerPt: number): PrintAndBack {
   const darkness = boxes.map((box) => strokeDarkness(box, picture, pixelsPerPt));
-  const usual = [...darkness].sort((a, b) => a - b)[Math.floor(printShare * darkness.length)] ?? 0;
-  return boxes.filter((_, index) => (darkness[index] ?? 0) >= leastShare * usual);
+  const sorted = [...darkness].sort((a, b) => a - b);
+  const usual = sorted[Math.floor(printShare * sorted.length)] ?? 0;
+  const faint = sorted.filter((one) => one < leastShare * usual);
+  const isAllOver = faint.length >= Math.max(leastFaint, leastFaintShare * boxes.length);
+  return {
+    print: boxes.filter((_, index) => (darkness[index] ?? 0) >= leastShare * usual),
+    backDarkness: isAllOver ? (faint.at(-1) ?? null) : null,
+  };
+}
+
+/** A picture without what is no darker than `darkness` (0 to 255) against white. */
+export function withoutBack({ width, height, data }: GreyRaster, darkness: number): GreyRaster {
+  const scale = 255 / (255 - darkness);
+  const levels = Uint8Array.from({ length: 256 }, (_, level) => Math.min(255, Math.round(level * scale)));
+  return { width, height, data: data.map((level) => levels[level] ?? 255) };
 }
 
 /** How much darker the strokes in a box are than its ground, 0 to 255. */

@@ -10,7 +10,7 @@ import { detectText } from './detect.ts';
 import { isColumn } from './draw-window.ts';
 import type { PageReaders } from './readers.ts';
 import { certaintyOf, lieOnSide, longest, mayStandOnHead } from './orientation.ts';
-import { withoutFaintText } from './faint-text.ts';
+import { partFaintText, type PrintAndBack, withoutBack } from './faint-text.ts';
 import { joinBoxes } from './join-boxes.ts';
 import { findLoneInk } from './lone-ink.ts';
 import { partLines } from './part-lines.ts';
@@ -83,11 +83,12 @@ interface UprightLines {
 /** Turns a page upright: its lines run across it, and the longest are read better than upside down. */
 async function findUpright(readers: PageReaders, page: RepairedPage): Promise<UprightLines> {
   const asScanned = await findLines(readers, page);
+  const printed = { ...page, picture: asScanned.page.picture };
   const quarterTurns = asScanned.areOnSide ? 1 : 0;
-  const found = asScanned.areOnSide ? await findLines(readers, turnPage(page, quarterTurns)) : asScanned;
+  const found = asScanned.areOnSide ? await findLines(readers, turnPage(printed, quarterTurns)) : asScanned;
   const sample = await readBoxes(readers, { ...found, boxes: longest(found.boxes) });
   if (!mayStandOnHead(sample)) return { found, sample, quarterTurns };
-  const turned = await findLines(readers, turnPage(page, quarterTurns + 2));
+  const turned = await findLines(readers, turnPage(printed, quarterTurns + 2));
   const turnedSample = await readBoxes(readers, { ...turned, boxes: longest(turned.boxes) });
   return certaintyOf(turnedSample) > certaintyOf(sample)
     ? { found: turned, sample: turnedSample, quarterTurns: quarterTurns + 2 }
@@ -104,7 +105,16 @@ interface FoundLines {
   readonly areOnSide: boolean;
 }
 
-async function findLines({ detection }: PageReaders, page: RepairedPage): Promise<FoundLines> {
+/** Finds the lines of a page; where its back shows through, those of the page without it. */
+async function findLines(readers: PageReaders, page: RepairedPage): Promise<FoundLines> {
+  const found = await findPrint(readers, page);
+  if (found.backDarkness === null) return found;
+  return findPrint(readers, { ...page, picture: withoutBack(page.picture, found.backDarkness) });
+}
+
+type FoundPrint = FoundLines & Pick<PrintAndBack, 'backDarkness'>;
+
+async function findPrint({ detection }: PageReaders, page: RepairedPage): Promise<FoundPrint> {
   const { widthPt, heightPt } = page.frame;
   const whole = { left: 0, top: 0, right: widthPt, bottom: heightPt };
   const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
@@ -116,13 +126,9 @@ async function findLines({ detection }: PageReaders, page: RepairedPage): Promis
     picture: upright,
     pixelsPerPt: detectionPixelsPerPt,
   });
-  const boxes = lines.flatMap((box) => clipToCells(box, rulings));
-  return {
-    page: { ...page, rulings },
-    upright,
-    boxes: withoutFaintText(partLines(joinBoxes(boxes)), upright, detectionPixelsPerPt),
-    areOnSide: lieOnSide(found),
-  };
+  const boxes = partLines(joinBoxes(lines.flatMap((box) => clipToCells(box, rulings))));
+  const { print, backDarkness } = partFaintText(boxes, upright, detectionPixelsPerPt);
+  return { page: { ...page, rulings }, upright, boxes: print, areOnSide: lieOnSide(found), backDarkness };
 }
 
 function readBoxes(readers: PageReaders, { page, boxes }: FoundLines): Promise<RecognizedLine[]> {

@@ -1,28 +1,42 @@
 import { expect, test } from 'vitest';
 import type { GreyRaster } from '../../../src/model/raster.ts';
-import { withoutFaintText } from '../../../src/ocr/reading/faint-text.ts';
+import { partFaintText, withoutBack } from '../../../src/ocr/reading/faint-text.ts';
 
 const box = (left: number) => ({ left, top: 10, right: left + 30, bottom: 22 });
+const boxesOf = (count: number) => Array.from({ length: count }, (_, index) => box(40 * index));
 
-/** A page of 200 by 40 points at 2 pixels a point, with strokes of a level in each box. */
+/** A page 40 points high at 2 pixels a point, with strokes of a level in each box. */
 function page(levels: readonly number[]): GreyRaster {
-  const picture = { width: 400, height: 80, data: new Uint8Array(400 * 80).fill(248) };
+  const width = 80 * Math.max(1, levels.length);
+  const picture = { width, height: 80, data: new Uint8Array(width * 80).fill(248) };
   for (const [index, level] of levels.entries()) {
     for (let y = 24; y < 40; y++) {
-      for (let x = 80 * index + 8; x < 80 * index + 56; x += 6) picture.data.fill(level, y * 400 + x, y * 400 + x + 2);
+      for (let x = 80 * index + 8; x < 80 * index + 56; x += 6)
+        picture.data.fill(level, y * width + x, y * width + x + 2);
     }
   }
   return picture;
 }
 
-const boxes = [0, 1, 2, 3, 4].map((index) => box(40 * index));
+const parted = (levels: readonly number[]) => partFaintText(boxesOf(levels.length), page(levels), 2);
 
 test('what is much fainter than the other texts shows through from the back', () => {
-  expect(withoutFaintText(boxes, page([30, 40, 205, 35, 60]), 2)).toStrictEqual(boxes.filter((_, at) => at !== 2));
+  const { print, backDarkness } = parted([30, 40, 205, 35, 60]);
+  expect(print).toStrictEqual(boxesOf(5).filter((_, at) => at !== 2));
+  expect(backDarkness).toBeNull();
 });
 
 test('print in grey, and a page that is faint as a whole, is read', () => {
-  expect(withoutFaintText(boxes, page([30, 40, 140, 35, 60]), 2)).toStrictEqual(boxes);
-  expect(withoutFaintText(boxes, page([200, 205, 195, 205, 210]), 2)).toStrictEqual(boxes);
-  expect(withoutFaintText([], page([]), 2)).toStrictEqual([]);
+  expect(parted([30, 40, 140, 35, 60]).print).toStrictEqual(boxesOf(5));
+  expect(parted([200, 205, 195, 205, 210]).print).toStrictEqual(boxesOf(5));
+  expect(parted([])).toStrictEqual({ print: [], backDarkness: null });
+});
+
+test('where the back shows through all over, its darkness is told, and it can be taken out of the picture', () => {
+  const levels = [30, 205, 40, 210, 200, 35, 215, 60];
+  const { print, backDarkness } = parted(levels);
+  expect(print).toHaveLength(4);
+  expect(backDarkness).toBe(48);
+  const cleaned = withoutBack(page(levels), 255 - 200);
+  expect([...new Set(cleaned.data)].sort((a, b) => a - b)).toStrictEqual([38, 45, 51, 77, 255]);
 });
