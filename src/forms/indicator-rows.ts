@@ -68,10 +68,19 @@ function kindByNames(
 ): RowKind {
   const name = foldText(level3?.reading.text ?? '');
   const isPlaceholder = placeholders.some((pattern) => pattern.test(name));
-  const hasValue = [target, actual, score].some((text) => !/^[-/]*$/.test(foldText(text?.reading.text ?? '')));
+  const values = [target, actual, score].filter((text) => !/^[-/]*$/.test(foldText(text?.reading.text ?? '')));
   const isOwn = [level3, target, actual, score].some((text) => text?.isOwn === true);
-  if (isOwn && (hasValue || (name !== '' && !isPlaceholder))) return 'indicator';
+  if (isOwn && isPlaceholder && values.length === 1 && isStroke(values[0])) return 'nameless';
+  if (isOwn && (values.length > 0 || (name !== '' && !isPlaceholder))) return 'indicator';
   const isWeighted = !isPlaceholder && weight?.isOwn === true && readValue('score', weight.reading).value !== null;
   const isExplained = deviation?.isOwn === true && !/^无?$/.test(readValue('text', deviation.reading).value ?? '');
   return isWeighted || isExplained ? 'nameless' : 'rest';
+}
+
+/** Strokes of a pen are read as letters, with less certainty than this. */
+const mostOfStroke = 0.9;
+
+/** Whether what stands by itself in a row of the template may be a stroke of a pen, or a speck. */
+function isStroke(text: ColumnText | undefined): boolean {
+  return text !== undefined && text.reading.confidence < mostOfStroke && !/\d/.test(text.reading.text);
 }

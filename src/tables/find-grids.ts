@@ -3,6 +3,7 @@ import type { Ruling, TextItem } from '../model/page.ts';
 import { indexBoxes } from './box-index.ts';
 import { closeSpaces } from './boxes-apart.ts';
 import { connect, type RulingGroup, withLoneSides } from './connect.ts';
+import { snapOf } from './doubled-spacing.ts';
 import { type EdgedGroup, edgesOf, type Grid, gridOf, outlineOf } from './grid.ts';
 import { looseBoxes, withoutLayoutGrids } from './nesting.ts';
 import type { TableSettings } from './settings.ts';
@@ -19,7 +20,7 @@ export interface FoundGrids {
 /**
  * Ruled grids of one page.
  *
- * 1. Join the pieces of each ruling (`mergeRulings`).
+ * 1. Join the pieces of each ruling (`mergeRulings`), and the lines of doubled borders that are close (`snapOf`).
  * 2. Gather rulings that cross or touch into connected groups; each group is one grid (`grid.ts`). The side of a cell
  *    that fills a page from break to break touches nothing: it is of the group that is as high (`withLoneSides`).
  * 3. Single boxes side by side are cells drawn apart (`closeSpaces`); a box that holds a grid is a frame around it, and
@@ -28,7 +29,8 @@ export interface FoundGrids {
  *
  * Not handled: tables without rulings, grids of more squares than any form has (drawings; `maxSquares`), slanted lines.
  */
-export function findGrids(rulings: readonly Ruling[], items: readonly TextItem[], settings: TableSettings): FoundGrids {
+export function findGrids(rulings: readonly Ruling[], items: readonly TextItem[], defaults: TableSettings): FoundGrids {
+  const settings = { ...defaults, snapPt: snapOf(rulings, defaults.snapPt) };
   const index = indexBoxes(items.map(({ box }) => box));
   const textsIn = (box: Box): TextItem[] => index.touching(box).flatMap((at) => items[at] ?? []);
   const groupsOf = (lines: readonly Ruling[]): EdgedGroup[] =>
