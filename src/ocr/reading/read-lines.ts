@@ -4,6 +4,7 @@ import type { GreyRaster } from '../../model/raster.ts';
 import { drawWindow, isColumn, type LineWindow, scaleOf } from './draw-window.ts';
 import { inkRunsOf } from './ink-runs.ts';
 import { readLoneStroke } from './lone-stroke.ts';
+import { readLoneZero } from './lone-zero.ts';
 import { readMarks } from './marks.ts';
 import { readComparators, withLostComparator } from './comparators.ts';
 import { doubtWideSigns, readPercents } from './percents.ts';
@@ -45,7 +46,7 @@ export async function readLines(
 /** The characters with what their ink says of signs that the model takes for others, or drops. */
 function withSigns(picture: GreyRaster, read: readonly RecognizedCharacter[], { box }: LineWindow): LineReading {
   if (isColumn(box)) return { characters: spellWords(read), isWhole: true };
-  const spelt = readMarks(picture, spellWords(readLoneStroke(picture, read)));
+  const spelt = readMarks(picture, spellWords(readLoneZero(picture, readLoneStroke(picture, read))));
   const characters = doubtWideSigns(picture, readPercents(readComparators(picture, spelt)));
   const whole = withLostComparator(picture, characters, unreadInk(picture, characters));
   return { characters: whole, isWhole: unreadInk(picture, whole).length === 0 };

@@ -1,0 +1,41 @@
+import { takeRegions } from '../../images/regions.ts';
+import type { GreyRaster } from '../../model/raster.ts';
+import { inkLevel, inkRunsOf } from './ink-runs.ts';
+import type { RecognizedCharacter } from './readers.ts';
+
+/** What a ring by itself is read as: without another sign beside it nothing tells its size. */
+const rings = new Set(['0', 'o', 'O', '○', '〇', '◯', 'О', 'о']);
+/** A ring is a zero, as numbers' cells have it, if its readings together are as likely as this; it is no surer than so. */
+const leastSure = 0.4;
+const mostSure = 0.9;
+/** It is at least so high, against the line, */
+const leastHeight = 0.4;
+/** and encloses this share of what it spans; the rest of a bracket encloses nothing. */
+const leastInside = 0.12;
+
+/** Reads a line that is a ring and nothing else as 0: its likelihood is shared out among all that look like it. */
+export function readLoneZero(
+  line: GreyRaster,
+  characters: readonly RecognizedCharacter[],
+): readonly RecognizedCharacter[] {
+  const [only] = characters;
+  if (only === undefined || characters.length > 1 || !rings.has(only.text)) return characters;
+  const alike = only.others.filter(({ text }) => rings.has(text));
+  const sum = alike.reduce((total, { probability }) => total + probability, only.probability);
+  if (sum < leastSure || !isRing(line)) return characters;
+  const others = only.others.filter(({ text }) => !rings.has(text));
+  const own = only.text === '0' ? only.probability : 0;
+  return [{ ...only, text: '0', probability: Math.max(own, Math.min(mostSure, sum)), others }];
+}
+
+/** Whether the highest ink of a line goes round paper. */
+function isRing(line: GreyRaster): boolean {
+  const [ink] = inkRunsOf(line, 1).toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top));
+  if (ink === undefined || ink.bottom - ink.top < leastHeight * line.height) return false;
+  const isPaper = Uint8Array.from(line.data, (level) => (level < inkLevel ? 0 : 1));
+  const inside = [...takeRegions(isPaper, line.width)].filter(
+    ({ box }) => box.left > ink.from && box.right < ink.to && box.top > ink.top && box.bottom < ink.bottom,
+  );
+  const size = Math.max(0, ...inside.map(({ pixels }) => pixels.length));
+  return size >= leastInside * (ink.to - ink.from) * (ink.bottom - ink.top);
+}
