@@ -1,6 +1,6 @@
 import { takeRegions } from '../../images/regions.ts';
 import type { GreyRaster } from '../../model/raster.ts';
-import { inkLevel, inkRunsOf } from './ink-runs.ts';
+import { inkLevel, inkRunsOf, type InkShape } from './ink-runs.ts';
 import type { RecognizedCharacter } from './readers.ts';
 
 /** What a ring by itself is read as: without another sign beside it nothing tells its size. */
@@ -13,29 +13,46 @@ const leastHeight = 0.4;
 /** and encloses this share of what it spans; the rest of a bracket encloses nothing. */
 const leastInside = 0.12;
 
-/** Reads a line that is a ring and nothing else as 0: its likelihood is shared out among all that look like it. */
+/** The model reads nothing at all of some zeros: a ring so much higher than wide is one, this surely. */
+const leastShape = 1.25;
+const unread = 0.8;
+
+/**
+ * Reads a line that is a ring and nothing else as 0: its likelihood is shared out among all that look like it. Where
+ * nothing was read, the ink alone tells.
+ */
 export function readLoneZero(
   line: GreyRaster,
   characters: readonly RecognizedCharacter[],
 ): readonly RecognizedCharacter[] {
   const [only] = characters;
-  if (only === undefined || characters.length > 1 || !rings.has(only.text)) return characters;
+  if (only === undefined) {
+    const ring = ringOf(line);
+    const isZero = ring !== null && ring.bottom - ring.top >= leastShape * (ring.to - ring.from);
+    return isZero ? [{ text: '0', probability: unread, x: (ring.from + ring.to) / 2, others: [] }] : characters;
+  }
+  if (characters.length > 1 || !rings.has(only.text)) return characters;
   const alike = only.others.filter(({ text }) => rings.has(text));
   const sum = alike.reduce((total, { probability }) => total + probability, only.probability);
-  if (sum < leastSure || !isRing(line)) return characters;
+  if (sum < leastSure || ringOf(line) === null) return characters;
   const others = only.others.filter(({ text }) => !rings.has(text));
   const own = only.text === '0' ? only.probability : 0;
   return [{ ...only, text: '0', probability: Math.max(own, Math.min(mostSure, sum)), others }];
 }
 
-/** Whether the highest ink of a line goes round paper. */
-function isRing(line: GreyRaster): boolean {
-  const [ink] = inkRunsOf(line, 1).toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top));
-  if (ink === undefined || ink.bottom - ink.top < leastHeight * line.height) return false;
+/** The highest ink of a line, if it goes round paper and nothing as high stands beside it. */
+function ringOf(line: GreyRaster): InkShape | null {
+  const [ink, next] = inkRunsOf(line, 1).toSorted((a, b) => heightOf(b) - heightOf(a));
+  if (ink === undefined || heightOf(ink) < leastHeight * line.height) return null;
+  if (next !== undefined && heightOf(next) >= leastHeight * line.height) return null;
   const isPaper = Uint8Array.from(line.data, (level) => (level < inkLevel ? 0 : 1));
   const inside = [...takeRegions(isPaper, line.width)].filter(
     ({ box }) => box.left > ink.from && box.right < ink.to && box.top > ink.top && box.bottom < ink.bottom,
   );
   const size = Math.max(0, ...inside.map(({ pixels }) => pixels.length));
-  return size >= leastInside * (ink.to - ink.from) * (ink.bottom - ink.top);
+  return size >= leastInside * (ink.to - ink.from) * heightOf(ink) ? ink : null;
+}
+
+function heightOf({ top, bottom }: InkShape): number {
+  return bottom - top;
 }

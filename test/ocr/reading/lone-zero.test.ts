@@ -33,12 +33,22 @@ test('a ring that is hardly likely, one beside other signs, and other signs stay
   const unlikely = [read('o', 0.2, { c: 0.2 })];
   const word = [read('o', 0.9), read('k', 0.9)];
   const other = [read('8', 0.4, { '0': 0.4 })];
-  for (const characters of [unlikely, word, other, []]) expect(readLoneZero(zero, characters)).toBe(characters);
+  for (const characters of [unlikely, word, other]) expect(readLoneZero(zero, characters)).toBe(characters);
 });
 
 test('what encloses no paper, or hardly any, and small rings are no zeros', () => {
   const said = [read('o', 0.9)];
   const bracket = drawnLine(60, arc(30, 6));
   const small = drawnLine(60, arc(14, 12));
-  for (const line of [bracket, small, drawnLine(60, [])]) expect(readLoneZero(line, said)).toBe(said);
+  for (const line of [bracket, small, drawnLine(60, [])]) {
+    expect(readLoneZero(line, said)).toBe(said);
+    expect(readLoneZero(line, [])).toStrictEqual([]);
+  }
+});
+
+test('where nothing was read, a narrow ring by itself is 0', () => {
+  expect(readLoneZero(zero, [])).toMatchObject([{ text: '0', probability: 0.8 }]);
+  const wide = drawnLine(60, arc(19, 12));
+  const two = drawnLine(120, [...arc(30, 12), [90, 9, 90, 39]]);
+  for (const line of [wide, two]) expect(readLoneZero(line, [])).toStrictEqual([]);
 });
