@@ -41,6 +41,16 @@ test('points, dashes, bars and parts of one character are no signs', () => {
   expect(unreadInk(twoParts, [read('北', 30)])).toStrictEqual([]);
 });
 
+test('a % in pieces behind a digit is found, a point there is none', () => {
+  const pieces: Stroke[] = [
+    [68, 13, 72, 16],
+    [78, 30, 82, 34],
+  ];
+  const number = [read('0', 20), read('0', 45)];
+  expect(unreadInk(drawnLine(100, [...zero(20), ...zero(45), ...pieces]), number)).toHaveLength(1);
+  expect(unreadInk(drawnLine(100, [...zero(20), ...zero(45), [72, 34, 74, 34]]), number)).toStrictEqual([]);
+});
+
 test('a blank line has none', () => {
   expect(unreadInk(drawnLine(80, [[-9, -9, -9, -9]]), [])).toStrictEqual([]);
 });
