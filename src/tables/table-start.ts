@@ -52,8 +52,7 @@ function rowOf({ table, grid }: PageTable, row: number): RowCell[] {
 function isRepeated(header: readonly RowCell[], row: readonly RowCell[]): boolean {
   const texts = header.filter(({ text }) => text !== '');
   if (texts.length === 0) return false;
-  const isSameText = texts.map(({ text }) => text).join('\t') === row.flatMap(({ text }) => text || []).join('\t');
-  if (isSameText) return true;
+  if (textOf(header) === textOf(row)) return true;
   if (header.length !== row.length) return false;
   const pairs = header.map((cell, index) => ({ cell, again: row[index] ?? cell }));
   const areAlike = pairs.every(({ cell, again }) => {
@@ -62,4 +61,15 @@ function isRepeated(header: readonly RowCell[], row: readonly RowCell[]): boolea
   });
   const same = pairs.filter(({ cell, again }) => cell.text !== '' && cell.text === again.text).length;
   return areAlike && same >= minSameTexts && same >= minSameShare * texts.length;
+}
+
+/** What is left of a wall between texts is read as one of these. */
+const wallRest = /(?<=\p{Script=Han})[1l|!丨](?=\p{Script=Han})/gu;
+
+/** A row's words, whatever parts them: a scan may have lost a wall between two cells, or show a part of it. */
+function textOf(row: readonly RowCell[]): string {
+  return row
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(wallRest, '');
 }

@@ -60,6 +60,15 @@ describe('a table that runs on', () => {
     ]);
   });
 
+  test('drops a header of which the scan lost a wall, or shows a part of it', () => {
+    for (const again of [
+      ['一级指标', '二级指标得分', ''],
+      ['一级指标', '二级指标1得分', ''],
+    ]) {
+      expect(outline(joined(page(first), page([again, ...second])))).toStrictEqual([[...first, ...second]]);
+    }
+  });
+
   test.each([
     ['other words', ['产出指标', '二级指标', '得分']],
     ['one text alone', ['一级指标', '', '']],
