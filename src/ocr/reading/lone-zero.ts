@@ -10,8 +10,8 @@ const leastSure = 0.4;
 const mostSure = 0.9;
 /** It is at least so high, against the line, */
 const leastHeight = 0.4;
-/** and encloses this share of what it spans; the rest of a bracket encloses nothing. */
-const leastInside = 0.12;
+/** and what it goes round is so high, against the ring: the rest of a bracket goes round nothing, 8, 6 and 9 have less. */
+const leastInside = 0.6;
 
 /** The model reads nothing at all of some zeros: a ring so much higher than wide is one, this surely. */
 const leastShape = 1.25;
@@ -46,13 +46,12 @@ function ringOf(line: GreyRaster): InkShape | null {
   if (ink === undefined || heightOf(ink) < leastHeight * line.height) return null;
   if (next !== undefined && heightOf(next) >= leastHeight * line.height) return null;
   const isPaper = Uint8Array.from(line.data, (level) => (level < inkLevel ? 0 : 1));
-  const inside = [...takeRegions(isPaper, line.width)].filter(
-    ({ box }) => box.left > ink.from && box.right < ink.to && box.top > ink.top && box.bottom < ink.bottom,
+  const isRing = [...takeRegions(isPaper, line.width)].some(
+    ({ box }) => box.left > ink.from && box.right < ink.to && heightOf(box) >= leastInside * heightOf(ink),
   );
-  const size = Math.max(0, ...inside.map(({ pixels }) => pixels.length));
-  return size >= leastInside * (ink.to - ink.from) * heightOf(ink) ? ink : null;
+  return isRing ? ink : null;
 }
 
-function heightOf({ top, bottom }: InkShape): number {
+function heightOf({ top, bottom }: Pick<InkShape, 'top' | 'bottom'>): number {
   return bottom - top;
 }

@@ -36,11 +36,13 @@ test('a ring that is hardly likely, one beside other signs, and other signs stay
   for (const characters of [unlikely, word, other]) expect(readLoneZero(zero, characters)).toBe(characters);
 });
 
-test('what encloses no paper, or hardly any, and small rings are no zeros', () => {
+test('what goes round nothing or round less than its height, and small rings, are no zeros', () => {
   const said = [read('o', 0.9)];
   const bracket = drawnLine(60, arc(30, 6));
   const small = drawnLine(60, arc(14, 12));
-  for (const line of [bracket, small, drawnLine(60, [])]) {
+  const eight = drawnLine(60, [...arc(34, 12), [22, 24, 38, 24]]);
+  const six = drawnLine(60, [...arc(34, 12), [22, 21, 38, 21]]);
+  for (const line of [bracket, small, eight, six, drawnLine(60, [])]) {
     expect(readLoneZero(line, said)).toBe(said);
     expect(readLoneZero(line, [])).toStrictEqual([]);
   }
