@@ -73,6 +73,17 @@ describe('rows that are no indicators', () => {
     expect(told(read(ruledTable([head, printed, ...rows, total])))).toStrictEqual(['受疫情影响', '质量指标']);
   });
 
+  test('a stroke of a pen in a row of the template is told', () => {
+    const withStroke = (text: string, confidence: number): IndicatorsReading => {
+      const table = ruledTable([head, printed, ['', '', '指标2：', text, '', '', '', ''], total]);
+      const cells = table.cells.map((cell) => (cell.text === text ? { ...cell, confidence } : cell));
+      return read({ ...table, cells });
+    };
+    expect([names(withStroke('wil', 0.6)).length, told(withStroke('wil', 0.6))]).toStrictEqual([1, ['指标2：']]);
+    expect(names(withStroke('wil', 0.99))).toHaveLength(2);
+    expect(names(withStroke('5场', 0.6))).toHaveLength(2);
+  });
+
   test('rows of the template are not', () => {
     const rows = [
       ['', '', '指标2', '', '', '', '', ''],

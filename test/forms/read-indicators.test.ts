@@ -118,7 +118,7 @@ describe('rows', () => {
   const named = (...rows: readonly (readonly string[])[]): unknown[] =>
     shortRows(indicatorsIn(shijiazhuang, ruledTable([head, ...rows]))).map((each) => each[3]);
 
-  test.each(['指标1', '指标 2：', '指标三', '……', '...', ''])(
+  test.each(['指标1', '指标 2：', '指标三', '指标】：', '指标丨：', '……', '...', ''])(
     'of the template that nobody used (%s) are none',
     (name) => {
       expect(named(row, ['', '', '', name, '', '', ''], ['', '', '质量指标', name, '—', '/', ''])).toStrictEqual([

@@ -121,6 +121,49 @@ test('a faint streak through the whole page is no ruling', () => {
   expect(described(rulingsOf([...gridOf(xs, ys), streak]))).toStrictEqual(whole);
 });
 
+describe('streaks of a whole page', () => {
+  const many = [40, 65, 90, 135, 160, 185, 235, 260];
+  const high = [30, 82, 130, 180];
+  const slanted = (x: number): Stroke => ({ from: [x, 2], to: [x + 1.5, 208], widthPt: 0.5 });
+  const read = (...streaks: readonly Stroke[]): string[] => described(rulingsOf([...gridOf(many, high), ...streaks]));
+  const table = read();
+
+  test('are none of its lines though they slant, and end together', () => {
+    expect(table).toHaveLength(12);
+    expect(read(slanted(110), slanted(205))).toHaveLength(table.length);
+  });
+
+  test('are told in pieces', () => {
+    const pieces = [
+      [0, 0.24],
+      [0.3, 0.52],
+      [0.58, 0.7],
+      [0.76, 1],
+    ] as const;
+    expect(read(...cut(slanted(205), pieces))).toStrictEqual(table);
+  });
+
+  test('leave a wall that they lie on, which is darker than they are beyond the table', () => {
+    const places = (lines: readonly string[]) => lines.map((line) => line.split(':')[0]);
+    expect(places(read({ from: [160, 2], to: [160, 208], level: 190 }))).toStrictEqual(places(table));
+  });
+});
+
+test('worn rulings, broken by more than their sides may be, bound the cells beside them', () => {
+  const worn = [
+    [0, 0.3],
+    [0.335, 0.52],
+    [0.555, 0.78],
+    [0.815, 1],
+  ] as const;
+  const strokes = gridOf(xs, [60, 88]).flatMap((stroke) =>
+    stroke.from[1] === stroke.to[1] ? cut(stroke, worn) : [stroke],
+  );
+  expect(described(rulingsOf(strokes)).filter((line) => line.startsWith('v'))).toStrictEqual(
+    xs.map((x) => `v ${x}: 60-88`).sort(),
+  );
+});
+
 test('a faint line from ruling to ruling that is written over shows through from the back', () => {
   const faint = { from: [200, 60], to: [200, 150], level: 205 } as const;
   const print = [70, 94, 128].map((y): Stroke => ({ from: [194, y], to: [206, y], level: 0 }));
