@@ -62,19 +62,23 @@ function isMarked({ weight, score }: IndicatorTexts, words: ColumnText): boolean
  * A row is an indicator if a cell of it begins there (else it is a part of the row above), and its third level is
  * named, by more than the template's 指标1, or it has a value.
  */
-function kindByNames(
-  { level3, target, actual, weight, score, deviation }: IndicatorTexts,
-  placeholders: RegExp[],
-): RowKind {
+function kindByNames(texts: IndicatorTexts, placeholders: RegExp[]): RowKind {
+  const { level3, target, actual, score } = texts;
   const name = foldText(level3?.reading.text ?? '');
   const isPlaceholder = placeholders.some((pattern) => pattern.test(name));
   const values = [target, actual, score].filter((text) => !/^[-/]*$/.test(foldText(text?.reading.text ?? '')));
   const isOwn = [level3, target, actual, score].some((text) => text?.isOwn === true);
   if (isOwn && isPlaceholder && values.length === 1 && isStroke(values[0])) return 'nameless';
   if (isOwn && (values.length > 0 || (name !== '' && !isPlaceholder))) return 'indicator';
-  const isWeighted = !isPlaceholder && weight?.isOwn === true && readValue('score', weight.reading).value !== null;
-  const isExplained = deviation?.isOwn === true && !/^无?$/.test(readValue('text', deviation.reading).value ?? '');
-  return isWeighted || isExplained ? 'nameless' : 'rest';
+  return (isWeighted(texts) && !isPlaceholder) || isExplained(texts) ? 'nameless' : 'rest';
+}
+
+function isWeighted({ weight }: IndicatorTexts): boolean {
+  return weight?.isOwn === true && readValue('score', weight.reading).value !== null;
+}
+
+function isExplained({ deviation }: IndicatorTexts): boolean {
+  return deviation?.isOwn === true && !/^无?$/.test(readValue('text', deviation.reading).value ?? '');
 }
 
 /** Strokes of a pen are read as letters, with less certainty than this. */
