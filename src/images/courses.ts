@@ -1,4 +1,5 @@
 import type { Ruling } from '../model/page.ts';
+import { lineThrough } from './fit-line.ts';
 import type { InkProfile } from './ink-profile.ts';
 
 /** A straight line, a little slanted maybe, of which the pieces between texts and other lines were tracked. */
@@ -66,20 +67,13 @@ function courseThrough(pieces: readonly InkProfile[]): Course {
       { along: end, across: position + reach, weight },
     ];
   });
-  const weights = ends.reduce((sum, { weight }) => sum + weight, 0);
-  const middle = ends.reduce((sum, { along, weight }) => sum + weight * along, 0) / weights;
-  const position = ends.reduce((sum, { across, weight }) => sum + weight * across, 0) / weights;
-  const spread = ends.reduce((sum, { along, weight }) => sum + weight * (along - middle) ** 2, 0);
-  const rise = ends.reduce(
-    (sum, { along, across, weight }) => sum + weight * (along - middle) * (across - position),
-    0,
-  );
+  const { middle, position, slope } = lineThrough(ends);
   return {
     orientation: pieces[0]?.orientation ?? 'horizontal',
     start: Math.min(...pieces.map(({ tracked }) => tracked[0])),
     end: Math.max(...pieces.map(({ tracked }) => tracked[1])),
     pieces,
-    at: (along) => position + (rise / spread) * (along - middle),
+    at: (along) => position + slope * (along - middle),
   };
 }
 

@@ -1,3 +1,4 @@
+import { lineThrough } from './fit-line.ts';
 import type { LineTrack } from './line-track.ts';
 
 /**
@@ -28,19 +29,13 @@ export interface CentredFrame {
 
 /** The straight line nearest to a track (least squares). */
 export function straightLineOf(track: LineTrack, { half, along, across }: CentredFrame): StraightLine {
-  const count = track.xs.length;
-  let [sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0];
-  for (const [index, px] of track.xs.entries()) {
-    const x = (px - along) / half;
-    const y = ((track.ys[index] ?? 0) - across) / half;
-    sumX += x;
-    sumY += y;
-    sumXX += x * x;
-    sumXY += x * y;
-  }
-  const spread = sumXX - (sumX * sumX) / count;
-  const slope = spread === 0 ? 0 : (sumXY - (sumX * sumY) / count) / spread;
-  return { at: (sumY - slope * sumX) / count, slope, weight: spread };
+  const points = track.xs.map((x, index) => ({
+    along: (x - along) / half,
+    across: ((track.ys[index] ?? 0) - across) / half,
+    weight: 1,
+  }));
+  const { middle, position, slope, spread } = lineThrough(points);
+  return { at: position - slope * middle, slope, weight: spread };
 }
 
 /** Lines whose slope is this far (half a degree) from what the others say do not count in the end, */

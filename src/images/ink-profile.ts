@@ -1,7 +1,9 @@
 import type { Ruling } from '../model/page.ts';
 import type { GreyRaster } from '../model/raster.ts';
+import { lineThrough } from './fit-line.ts';
 import { type LineTrack, roughnessOf } from './line-track.ts';
 import { type InkSamples, type SamplePlace, samplePt, samplesAt } from './ink-samples.ts';
+import { median } from './median.ts';
 import type { PageFrame } from './page-frame.ts';
 
 /** A picture with the frame of its page. */
@@ -77,16 +79,12 @@ interface TrackPoint extends SamplePlace {
   readonly acrossPt: number;
 }
 
-/** The line that fits the points best (least squares). */
+/** The slant of points against the page, and how far they lie off the line through them (root mean square). */
 function slantOf(points: readonly TrackPoint[]): Pick<InkProfile, 'slope' | 'strayPt'> {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const middle = mean(points.map((point) => point.alongPt));
-  const position = mean(points.map((point) => point.acrossPt));
-  const spread = points.reduce((sum, { alongPt }) => sum + (alongPt - middle) ** 2, 0);
-  const rise = points.reduce((sum, { alongPt, acrossPt }) => sum + (alongPt - middle) * (acrossPt - position), 0);
-  const slope = spread === 0 ? 0 : rise / spread;
-  const strays = points.map(({ alongPt, acrossPt }) => acrossPt - position - slope * (alongPt - middle));
-  return { slope, strayPt: Math.sqrt(mean(strays.map((stray) => stray ** 2))) };
+  const line = lineThrough(points.map(({ alongPt, acrossPt }) => ({ along: alongPt, across: acrossPt, weight: 1 })));
+  const strays = points.map(({ alongPt, acrossPt }) => acrossPt - line.position - line.slope * (alongPt - line.middle));
+  const squares = strays.reduce((sum, stray) => sum + stray ** 2, 0);
+  return { slope: line.slope, strayPt: Math.sqrt(squares / points.length) };
 }
 
 /** Strokes of text in line with a ruling lie further off it. */
@@ -100,11 +98,6 @@ function coreOf(points: readonly TrackPoint[]): readonly TrackPoint[] {
     Math.abs(point.acrossPt - middle) <= Math.max(coreHalfWidthPt, 3 * spread);
   const first = points.findIndex(isCore);
   return points.slice(first, points.findLastIndex(isCore) + 1);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 interface Course {

@@ -1,6 +1,7 @@
 import { type Course, coursesOf } from './courses.ts';
 import type { InkProfile } from './ink-profile.ts';
 import { samplePt } from './ink-samples.ts';
+import { median } from './median.ts';
 import { meetPt, type Segment } from './segments.ts';
 
 /** The lines of a page that streaks are told from. */
@@ -92,10 +93,6 @@ function runsOn({ pieces }: Course, [low, high]: readonly [low: number, high: nu
   const [inside, outside] = [median(within), median(beyond)];
   const isLike = within.length === 0 || (inside <= mostDarker * outside && outside <= mostDarker * inside);
   return isLike && beyond.length * samplePt >= leastInk * pastPt;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function lengthOf(pieces: readonly InkProfile[]): number {

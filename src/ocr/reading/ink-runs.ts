@@ -33,6 +33,17 @@ export function inkRunsOf(line: GreyRaster, gapPx = 0): InkShape[] {
   return runs;
 }
 
+/** All ink of a line within some of its columns, as one; `null` where there is none. */
+export function inkWithin(line: GreyRaster, { from, to }: InkRun): InkShape | null {
+  const { tops, bottoms } = columnsOf(line);
+  const inked = [...bottoms.keys()].filter((x) => x >= from && x < to && bottoms[x] !== 0);
+  const [first, last] = [inked[0], inked.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const top = Math.min(...inked.map((x) => tops[x] ?? 0));
+  const bottom = Math.max(...inked.map((x) => bottoms[x] ?? 0));
+  return { from: first, to: last + 1, top, bottom };
+}
+
 /** For each column of pixels its first row with ink and the one behind its last; 0 where it has none. */
 interface InkedColumns {
   readonly tops: Uint16Array;

@@ -119,8 +119,8 @@ function isEither({ ahead, behind }: Place): boolean {
 }
 
 /**
- * In worn print commas lose their tails: of 32 points read there, 19 were commas (none of those read with 0.98, no
- * comma of 128 was a point). A comma is doubted only where it is unsure and its ink draws a point.
+ * In worn print commas lose their tails: of 27 points that were read with less than 0.98, 20 were commas, of 29 others
+ * none, and no comma of 113 was a point (27 generated scans). A comma is doubted where it is unsure and drawn as a point.
  */
 const clearPoint = 0.98;
 const clearComma = 0.85;

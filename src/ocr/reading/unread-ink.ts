@@ -1,6 +1,6 @@
 import type { GreyRaster } from '../../model/raster.ts';
 import { isWide } from '../../text/typesetting.ts';
-import { inkLevel, type InkRun, inkRunsOf, type InkShape } from './ink-runs.ts';
+import { type InkRun, inkRunsOf, type InkShape, inkWithin } from './ink-runs.ts';
 import type { RecognizedCharacter } from './readers.ts';
 import { typeSizeOf } from './type-size.ts';
 
@@ -38,22 +38,13 @@ export function unreadInk(line: GreyRaster, characters: readonly RecognizedChara
   return unread.length > 0 || behind === null || !isSign(behind) ? unread : [behind];
 }
 
-/** A digit's own ink reaches no further than this from where it was read, what follows it begins and ends here, in ems. */
+/** A digit's own ink ends within this of where it was read; what follows it begins before this and ends here, in ems. */
 const [digitReachEm, nextFromEm, nextToEm] = [0.6, 0.8, 1.5];
 
-/** The ink right behind the digit that a line ends with: in worn print % comes to pieces, or runs into the digit before it. */
+/** The ink behind the digit that a line ends with: in worn print % comes to pieces, or runs into the digit. */
 function inkBehindDigit(line: GreyRaster, last: RecognizedCharacter | undefined, emPx: number): InkShape | null {
   if (last === undefined || !/^\d$/.test(last.text)) return null;
-  const { width, height, data } = line;
-  const start = Math.round(last.x + digitReachEm * emPx);
-  const end = Math.min(line.width, Math.round(last.x + nextToEm * emPx));
-  let [from, to, top, bottom] = [width, 0, height, 0];
-  for (let y = 0; y < height; y++) {
-    for (let x = start; x < end; x++) {
-      if ((data[y * width + x] ?? 255) >= inkLevel) continue;
-      [from, to] = [Math.min(from, x), Math.max(to, x + 1)];
-      [top, bottom] = [Math.min(top, y), y + 1];
-    }
-  }
-  return from <= last.x + nextFromEm * emPx ? { from, to, top, bottom } : null;
+  const columns = { from: last.x + digitReachEm * emPx, to: last.x + nextToEm * emPx };
+  const ink = inkWithin(line, columns);
+  return ink !== null && ink.from <= last.x + nextFromEm * emPx ? ink : null;
 }
