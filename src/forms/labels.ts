@@ -14,10 +14,12 @@ const maxExtraCharacters = 4;
 /** Up to this length a label must be exact: in 完成值 and 完成率 one character is the meaning. */
 const maxExactLabel = 3;
 
-/** The similarity of a text that is the label once a note in brackets at its end is gone: 分值（10分）. */
+/**
+ * The similarity of a text that is the label once a note in brackets at its end is gone: 分值（10分）. An engine may have
+ * lost the closing bracket.
+ */
 const withoutNoteSimilarity = 0.95;
-const closingBracket = /[)）】\]]\s*$/;
-const noteInBrackets = /[(（【[][^(（【[]*[)）】\]]\s*$/;
+const noteInBrackets = /[(（【[][^(（【[)）】\]]*[)）】\]]?\s*$/;
 /** What may stand before a label and says nothing: 其中:, 1., (一), ①; but 一、 numbers a section. */
 const lead = /^(?:其中[:：]?\s*)?(?:[0-9]{1,2}[.．、)）]\s*|[(（][0-9一二三四五六七八九十]{1,2}[)）]\s*|[①-⑨]\s*)?/;
 
@@ -64,7 +66,7 @@ function matchSpellings(text: string, { words: exact, long }: Spellings): number
   const name = text.replace(lead, '');
   const led = name === text ? words : foldWords(name);
   if (exact.has(words) || exact.has(led)) return 1;
-  if (closingBracket.test(text) && exact.has(foldWords(name.replace(noteInBrackets, '')))) return withoutNoteSimilarity;
+  if (exact.has(foldWords(name.replace(noteInBrackets, '')))) return withoutNoteSimilarity;
   const similarities = long.map((label) => Math.max(wordSimilarity(words, label), wordSimilarity(led, label)));
   return Math.max(0, ...similarities);
 }

@@ -16,7 +16,7 @@ export interface Homography {
 export interface StraightLine {
   readonly at: number;
   readonly slope: number;
-  /** How well its slope is known: the sum of squares of its points' distances from their middle. */
+  /** How much it counts: its length, and less of it where it is faint. */
   readonly weight: number;
 }
 
@@ -27,15 +27,20 @@ export interface CentredFrame {
   readonly across: number;
 }
 
-/** The straight line nearest to a track (least squares). */
+/**
+ * The straight line nearest to a track (least squares). Long lines tell their slope better, by the third power of their
+ * length, but a streak of the glass is longer than any ruling: it counts for no more than rulings of its length, and
+ * less since it is fainter.
+ */
 export function straightLineOf(track: LineTrack, { half, along, across }: CentredFrame): StraightLine {
   const points = track.xs.map((x, index) => ({
     along: (x - along) / half,
     across: ((track.ys[index] ?? 0) - across) / half,
     weight: 1,
   }));
-  const { middle, position, slope, spread } = lineThrough(points);
-  return { at: position - slope * middle, slope, weight: spread };
+  const { middle, position, slope } = lineThrough(points);
+  const length = ((track.xs.at(-1) ?? 0) - (track.xs[0] ?? 0)) / half;
+  return { at: position - slope * middle, slope, weight: (length * track.contrast) / 255 };
 }
 
 /** Lines whose slope is this far (half a degree) from what the others say do not count in the end, */
@@ -62,8 +67,8 @@ export function fitHomography(levels: readonly StraightLine[], plumbs: readonly 
   ].filter((_, index) => index === 0 || (levels.length > 0 && plumbs.length > 0));
   const fits = starts.flatMap(({ r, s }) => {
     const start = levels.length === 0 ? { r: -s, s } : plumbs.length === 0 ? { r, s: -r } : { r, s };
-    return [true, false].map((isFlat) => {
-      const homography = refine(levels, plumbs, { ...start, isFlat });
+    return ways.map(({ isFlat, within }) => {
+      const homography = refine(levels, plumbs, { ...start, isFlat, within });
       const support = supportOf(homography, levels, plumbs);
       return { homography, support: isFlat ? support * flatBonus : support };
     });
@@ -71,12 +76,25 @@ export function fitHomography(levels: readonly StraightLine[], plumbs: readonly 
   return fits.reduce((best, fit) => (fit.support > best.support ? fit : best)).homography;
 }
 
-/** Where to begin, and whether the page is held to lie flat: without perspective. */
-interface Start {
+/** Where to begin, and how. */
+interface Start extends Way {
   readonly r: number;
   readonly s: number;
-  readonly isFlat: boolean;
 }
+
+interface Way {
+  /** Whether the page is held to lie flat: without perspective. */
+  readonly isFlat: boolean;
+  /** How far from the start a line's slope may be to count at first. */
+  readonly within: number;
+}
+
+/** Lines of a page in perspective slant all differently; streaks slant nearly as the lines of a page that is not. */
+const ways: readonly Way[] = [
+  { isFlat: true, within: slopeTolerance },
+  { isFlat: true, within: firstTolerance },
+  { isFlat: false, within: firstTolerance },
+];
 
 /** Perspective must straighten so many times more of the lines: most pages have none. */
 const flatBonus = 1.04;
@@ -84,7 +102,7 @@ const flatBonus = 1.04;
 function refine(levels: readonly StraightLine[], plumbs: readonly StraightLine[], start: Start): Homography {
   let [r, s, p, q] = [start.r, start.s, 0, 0];
   for (let round = 0; round < rounds; round++) {
-    const tolerance = Math.max(slopeTolerance, firstTolerance * 0.85 ** round);
+    const tolerance = Math.max(slopeTolerance, start.within * 0.85 ** round);
     const level = regress(levels, { turn: r, vanish: p, other: q }, tolerance);
     const plumb = regress(plumbs, { turn: s, vanish: q, other: p }, tolerance);
     [r, p] = level === null ? [-s, 0] : [level.turn, level.vanish];
@@ -101,7 +119,7 @@ const usualShear = 0.03;
 /** but by so much: of a photograph taken aslant they say more than no line at all. */
 const leastBelief = 0.2;
 
-/** How much of the lines (their number, long ones for more) is straightened, and how well. */
+/** How much of the lines is straightened, and how well. */
 function supportOf(
   { r, s, p, q }: Homography,
   levels: readonly StraightLine[],
@@ -111,9 +129,8 @@ function supportOf(
     { turn: r, vanish: p, other: q },
     { turn: s, vanish: q, other: p },
   ];
-  // A line's weight grows with the third power of its length.
   const support = (lines: readonly StraightLine[], course: Course): number =>
-    lines.reduce((sum, line) => sum + Math.cbrt(line.weight) * biweight(errorOf(line, course) / slopeTolerance), 0);
+    lines.reduce((sum, line) => sum + line.weight * biweight(errorOf(line, course) / slopeTolerance), 0);
   const [less = 0, more = 0] = [support(levels, level), support(plumbs, plumb)].sort((a, b) => a - b);
   const belief = leastBelief + (1 - leastBelief) * Math.exp(-(((r + s) / usualShear) ** 2));
   return more + belief * less;

@@ -1,7 +1,15 @@
 import type { LineTrack } from './line-track.ts';
 import type { GreyRaster } from '../model/raster.ts';
 import { joined } from './join-tracks.ts';
-import { averageDarkness, type Flanks, type Ridge, type RidgeScale, ridgesOf, spreadsOfThickness } from './ridges.ts';
+import {
+  averageDarkness,
+  type Flanks,
+  leastRidge,
+  type Ridge,
+  type RidgeScale,
+  ridgesOf,
+  spreadsOfThickness,
+} from './ridges.ts';
 
 /** Lengths that finding lines depends on, in pixels; they follow the resolution. */
 export interface TrackScale extends RidgeScale {
@@ -46,7 +54,7 @@ const maxSlope = 0.21;
  * meet no other line.
  *
  * 1. In columns `stepPx` apart, darkness is averaged along x, and a point of a line is a local maximum along y that
- *    is darker than the ground near it on both sides (a ridge).
+ *    is darker than the ground near it on both sides (a ridge), and than the page's ground is anywhere.
  * 2. From left to right, points that lie on a common smooth course are linked; gaps up to `gapPx` are bridged.
  * 3. This is done for fine lines and for thick ones; a thick line takes the place of fine tracks along it, unless it
  *    is a fine line itself.
@@ -58,15 +66,20 @@ export function trackLines(image: GreyRaster, scale: TrackScale): LineTrack[] {
     darkness.subarray(column * image.height, (column + 1) * image.height),
   );
   let tracks: LineTrack[] = [];
-  for (const flanks of scale.flanks) tracks = joined(tracks, linkRidges(profiles, flanks, scale), flanks.nearPx);
+  for (const flanks of scale.flanks) {
+    const least = leastRidge(profiles, flanks);
+    const ridges = profiles.map((profile) => ridgesOf(profile, flanks, least));
+    tracks = joined(tracks, linkRidges(ridges, scale), flanks.nearPx);
+  }
   return tracks;
 }
 
-function linkRidges(profiles: readonly Float32Array[], flanks: Flanks, scale: TrackScale): LineTrack[] {
+/** The tracks that the ridges of column after column make. */
+function linkRidges(columns: readonly (readonly Ridge[])[], scale: TrackScale): LineTrack[] {
   const open: OpenTrack[] = [];
   const done: OpenTrack[] = [];
-  for (const [column, profile] of profiles.entries()) {
-    link(open, ridgesOf(profile, flanks), { column, stepPx: scale.stepPx });
+  for (const [column, ridges] of columns.entries()) {
+    link(open, ridges, { column, stepPx: scale.stepPx });
     for (let index = open.length - 1; index >= 0; index--) {
       const track = open[index];
       if (track === undefined || (column - track.lastColumn) * scale.stepPx <= scale.gapPx) continue;

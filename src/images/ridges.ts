@@ -1,4 +1,5 @@
 import type { GreyRaster } from '../model/raster.ts';
+import { median } from './median.ts';
 
 /** Lengths that finding points of lines depends on, in pixels. */
 export interface RidgeScale {
@@ -20,8 +21,12 @@ export interface Flanks {
   readonly smoothPx: number;
 }
 
-/** Averaged darkness over its flanks that makes a point of a line; noise of 20 levels averages to 4. */
+/** Averaged darkness over its flanks that makes a point of a line; noise of 20 levels averages to 4, */
 const minRidge = 14;
+/** and it stands so many times above what the page's ground is: the dots of a halftone lie in rows. */
+const minOverGround = 5;
+/** So far apart, down a column and from column to column, values tell what the ground is. */
+const [groundStepPx, groundColumns] = [5, 7];
 /** The thickness of evenly dark ink for its standard deviation. */
 export const spreadsOfThickness = Math.sqrt(12);
 /** What is thicker, against the distance of its flanks, is a filled cell or a bar. */
@@ -66,15 +71,28 @@ export function averageDarkness(
   return averages;
 }
 
-/** Where a column of averaged darkness has points of lines of one thickness. */
-export function ridgesOf(profile: Float32Array, { nearPx, farPx, smoothPx }: Flanks): Ridge[] {
+/** From what averaged darkness over its flanks on, 0 to 255, a point is one of a line, in the columns of a page. */
+export function leastRidge(profiles: readonly Float32Array[], { nearPx }: Flanks): number {
+  const bumps: number[] = [];
+  for (let column = 0; column < profiles.length; column += groundColumns) {
+    const profile = profiles[column] ?? new Float32Array();
+    for (let y = nearPx; y < profile.length - nearPx; y += groundStepPx) {
+      const beside = ((profile[y - nearPx] ?? 0) + (profile[y + nearPx] ?? 0)) / 2;
+      bumps.push(Math.abs((profile[y] ?? 0) - beside));
+    }
+  }
+  return Math.max(minRidge, minOverGround * median(bumps));
+}
+
+/** Where a column of averaged darkness has points of lines of one thickness, each `least` (0 to 255) or more high. */
+export function ridgesOf(profile: Float32Array, { nearPx, farPx, smoothPx }: Flanks, least: number): Ridge[] {
   const ridges: Ridge[] = [];
   const smooth = smoothed(profile, smoothPx);
   for (let y = nearPx; y < smooth.length - nearPx; y++) {
     const value = smooth[y] ?? 0;
-    if (value < minRidge || !isPeak(smooth, y)) continue;
+    if (value < least || !isPeak(smooth, y)) continue;
     const ground = Math.max(lowest(smooth, y - farPx, y - nearPx), lowest(smooth, y + nearPx, y + farPx));
-    if (value - ground < minRidge) continue;
+    if (value - ground < least) continue;
     const ridge = { ...centreOf(profile, y, { reach: nearPx + 1, ground }), height: value - ground };
     // A thick line may have a second peak, whose middle is the same.
     const isKnown = ridge.y - (ridges.at(-1)?.y ?? Number.NEGATIVE_INFINITY) < nearPx;

@@ -1,4 +1,4 @@
-import { inkBetween, type InkShares, maxApart } from './ink-along.ts';
+import { inkBetween, type InkShares, reachesFar } from './ink-along.ts';
 import { crossings, type Segment } from './segments.ts';
 import { isStraight } from './straight-lines.ts';
 import type { InkProfile } from './ink-profile.ts';
@@ -27,8 +27,9 @@ export function sharesOfSide({ profile, start, end }: Segment): InkShares {
 /** Whether a segment between two rulings, or behind one, is the side of a cell. */
 export function isSide(segment: Segment): boolean {
   if (segment.end - segment.start <= 2 * mostCrossingPt) return false;
-  const { filled, crossed, apart } = sharesOfSide(segment);
-  const isBroken = filled >= minBrokenInk && crossed <= maxCrossed && apart <= maxApart;
+  const shares = sharesOfSide(segment);
+  const { filled, crossed } = shares;
+  const isBroken = filled >= minBrokenInk && crossed <= maxCrossed && reachesFar(shares, segment.end - segment.start);
   if (isStraight(segment.profile)) return filled >= minCrossedInk || isBroken;
   return filled >= minInk && crossed <= maxCrossed;
 }
