@@ -16,8 +16,13 @@ export interface Homography {
 export interface StraightLine {
   readonly at: number;
   readonly slope: number;
-  /** How much it counts: its length, and less of it where it is faint. */
+  /** How well its slope is known: the sum of squares of its points' distances from their middle. */
   readonly weight: number;
+  /**
+   * What it says for a way of straightening that suits it: its length, less where it is faint. A streak of the glass is
+   * longer than any ruling; it says no more than rulings of its length do.
+   */
+  readonly support: number;
 }
 
 /** Centred coordinates of a picture, along a line and across it. */
@@ -27,20 +32,16 @@ export interface CentredFrame {
   readonly across: number;
 }
 
-/**
- * The straight line nearest to a track (least squares). Long lines tell their slope better, by the third power of their
- * length, but a streak of the glass is longer than any ruling: it counts for no more than rulings of its length, and
- * less since it is fainter.
- */
+/** The straight line nearest to a track (least squares). */
 export function straightLineOf(track: LineTrack, { half, along, across }: CentredFrame): StraightLine {
   const points = track.xs.map((x, index) => ({
     along: (x - along) / half,
     across: ((track.ys[index] ?? 0) - across) / half,
     weight: 1,
   }));
-  const { middle, position, slope } = lineThrough(points);
+  const { middle, position, slope, spread } = lineThrough(points);
   const length = ((track.xs.at(-1) ?? 0) - (track.xs[0] ?? 0)) / half;
-  return { at: position - slope * middle, slope, weight: (length * track.contrast) / 255 };
+  return { at: position - slope * middle, slope, weight: spread, support: (length * track.contrast) / 255 };
 }
 
 /** Lines whose slope is this far (half a degree) from what the others say do not count in the end, */
@@ -130,7 +131,7 @@ function supportOf(
     { turn: s, vanish: q, other: p },
   ];
   const support = (lines: readonly StraightLine[], course: Course): number =>
-    lines.reduce((sum, line) => sum + line.weight * biweight(errorOf(line, course) / slopeTolerance), 0);
+    lines.reduce((sum, line) => sum + line.support * biweight(errorOf(line, course) / slopeTolerance), 0);
   const [less = 0, more = 0] = [support(levels, level), support(plumbs, plumb)].sort((a, b) => a - b);
   const belief = leastBelief + (1 - leastBelief) * Math.exp(-(((r + s) / usualShear) ** 2));
   return more + belief * less;
@@ -161,13 +162,13 @@ export function straightenedBy({ r, s, p, q }: Homography): {
   };
 }
 
-/** The slope with half of the lines' weight on either side. */
+/** The slope with half of the lines' support on either side. */
 function medianSlope(lines: readonly StraightLine[]): number {
   const sorted = [...lines].sort((a, b) => a.slope - b.slope);
-  const total = sorted.reduce((sum, line) => sum + line.weight, 0);
+  const total = sorted.reduce((sum, line) => sum + line.support, 0);
   let seen = 0;
   for (const line of sorted) {
-    seen += line.weight;
+    seen += line.support;
     if (seen >= total / 2) return line.slope;
   }
   return 0;

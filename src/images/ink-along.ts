@@ -30,7 +30,7 @@ export interface InkShares {
  */
 const maxApart = 0.06;
 /** or what is left of it is longer than any character. */
-const longerThanCharacterPt = 16;
+const longerThanCharacterPt = 18;
 
 /** Whether a stretch of so many points, or what is left of it, reaches further than strokes of characters do. */
 export function reachesFar({ filled, apart }: InkShares, lengthPt: number): boolean {

@@ -93,7 +93,10 @@ export function ridgesOf(profile: Float32Array, { nearPx, farPx, smoothPx }: Fla
     if (value < least || !isPeak(smooth, y)) continue;
     const ground = Math.max(lowest(smooth, y - farPx, y - nearPx), lowest(smooth, y + nearPx, y + farPx));
     if (value - ground < least) continue;
-    const ridge = { ...centreOf(profile, y, { reach: nearPx + 1, ground }), height: value - ground };
+    const centre = centreOf(profile, y, { reach: nearPx + 1, ground });
+    // Averaged over rows, a line looks fainter than it is.
+    const darkest = smoothPx === 0 ? value : highest(profile, Math.round(centre.y), nearPx);
+    const ridge = { ...centre, height: darkest - ground };
     // A thick line may have a second peak, whose middle is the same.
     const isKnown = ridge.y - (ridges.at(-1)?.y ?? Number.NEGATIVE_INFINITY) < nearPx;
     if (smoothPx === 0 || (!isKnown && isThick(profile, ridge, { reach: nearPx, ground }))) ridges.push(ridge);
@@ -107,12 +110,16 @@ function isPeak(values: Float32Array, y: number): boolean {
 }
 
 /** Whether it is one thick line: neither a bar nor two lines with ground between them. */
-function isThick(profile: Float32Array, { y, spread }: Ridge, { reach, ground }: Surroundings): boolean {
+function isThick(profile: Float32Array, { y, height, spread }: Ridge, { reach, ground }: Surroundings): boolean {
   if (spread * spreadsOfThickness > thickestInFlanks * reach) return false;
-  const middle = Math.round(y);
-  const darkest = Math.max(...profile.subarray(Math.max(0, middle - reach), middle + reach + 1));
-  const inside = Math.max(profile[middle - 1] ?? 0, profile[middle] ?? 0, profile[middle + 1] ?? 0);
-  return inside - ground >= leastMiddle * (darkest - ground);
+  return highest(profile, Math.round(y), 1) - ground >= leastMiddle * height;
+}
+
+/** The highest value within `reach` of a place. */
+function highest(profile: Float32Array, at: number, reach: number): number {
+  let most = 0;
+  for (let y = Math.max(0, at - reach); y <= at + reach; y++) most = Math.max(most, profile[y] ?? 0);
+  return most;
 }
 
 /** The mean over `reach` values to each side. */

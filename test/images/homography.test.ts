@@ -10,8 +10,8 @@ function linesOf({ r, s, p, q }: Homography) {
   const places = [-0.8, -0.5, -0.1, 0.2, 0.6, 0.9];
   return {
     // From r (1 + q a) - p a = -b, and its like for plumbs.
-    levels: places.map((at): StraightLine => ({ at, slope: -(r * (1 + q * at) - p * at), weight: 1 })),
-    plumbs: places.map((at): StraightLine => ({ at, slope: -(s * (1 + p * at) - q * at), weight: 1 })),
+    levels: places.map((at): StraightLine => ({ at, slope: -(r * (1 + q * at) - p * at), weight: 1, support: 1 })),
+    plumbs: places.map((at): StraightLine => ({ at, slope: -(s * (1 + p * at) - q * at), weight: 1, support: 1 })),
   };
 }
 
@@ -33,7 +33,7 @@ test('a known turn and perspective are found again', () => {
 
 test('strokes that slant otherwise do not count', () => {
   const { levels, plumbs } = linesOf({ r: 0.02, s: -0.02, p: 0, q: 0 });
-  const strokes = [0.2, -0.3, 0.1].map((slope, at): StraightLine => ({ at: at / 3, slope, weight: 1 }));
+  const strokes = [0.2, -0.3, 0.1].map((slope, at): StraightLine => ({ at: at / 3, slope, weight: 1, support: 1 }));
   expect(fitHomography([...levels, ...strokes], plumbs).r).toBeCloseTo(0.02, 4);
 });
 
@@ -46,7 +46,7 @@ test('a page photographed aslant is straightened though its right angles are not
 
 test.each([0.012, 0.025, 0.05])('streaks of the glass do not make a page turned by %s a sheared one', (turn) => {
   const { levels, plumbs } = linesOf({ r: turn, s: -turn, p: 0, q: 0 });
-  const streaks = [-0.7, -0.2, 0.1, 0.8].map((at): StraightLine => ({ at, slope: 0, weight: 1.6 }));
+  const streaks = [-0.7, -0.2, 0.1, 0.8].map((at): StraightLine => ({ at, slope: 0, weight: 4, support: 1.6 }));
   expect(fitHomography(levels, [...plumbs, ...streaks]).s).toBeCloseTo(-turn, 3);
 });
 
@@ -70,10 +70,10 @@ test('the line through a track is that of least squares', () => {
   expect(at).toBeCloseTo(0.15, 10);
 });
 
-test('a line counts by its length and its darkness', () => {
+test('what a line says for a way of straightening is its length and its darkness', () => {
   const track = { xs: [0, 10], ys: [0, 0], coverage: 1, contrast: 255, thickness: 2, roughness: 0 };
-  const weightOf = (changed: Partial<LineTrack>): number =>
-    straightLineOf({ ...track, ...changed }, { half: 20, along: 10, across: 5 }).weight;
-  expect(weightOf({ xs: [0, 20] })).toBeCloseTo(2 * weightOf({}), 10);
-  expect(weightOf({ contrast: 51 })).toBeCloseTo(weightOf({}) / 5, 10);
+  const supportOf = (changed: Partial<LineTrack>): number =>
+    straightLineOf({ ...track, ...changed }, { half: 20, along: 10, across: 5 }).support;
+  expect(supportOf({ xs: [0, 20] })).toBeCloseTo(2 * supportOf({}), 10);
+  expect(supportOf({ contrast: 51 })).toBeCloseTo(supportOf({}) / 5, 10);
 });

@@ -13,27 +13,38 @@ const printShare = 0.85;
 const leastFaint = 4;
 const leastFaintShare = 0.08;
 
-/** The texts of a page: those in print, and what shows through from its back. */
-export interface PrintAndBack {
+/** The texts of a page: those in print, and those that are much fainter. */
+export interface PrintAndFaint {
   readonly print: readonly Box[];
-  /** How dark (0 to 255) what shows through is, where it is seen all over the page; else `null`. */
-  readonly backDarkness: number | null;
+  readonly faint: readonly Box[];
+  /** How dark (0 to 255) the faint ones are, where they are seen all over the page; else `null`. */
+  readonly faintDarkness: number | null;
 }
 
 /**
  * Tells the boxes (points) of text from those that are much fainter than the others: what shows through from the back
- * of the page would be read as ghosts.
+ * of the page would be read as ghosts. A page in bold and in light print has faint texts as well.
  */
-export function partFaintText(boxes: readonly Box[], picture: GreyRaster, pixelsPerPt: number): PrintAndBack {
+export function partFaintText(boxes: readonly Box[], picture: GreyRaster, pixelsPerPt: number): PrintAndFaint {
   const darkness = boxes.map((box) => strokeDarkness(box, picture, pixelsPerPt));
   const sorted = [...darkness].sort((a, b) => a - b);
   const usual = sorted[Math.floor(printShare * sorted.length)] ?? 0;
-  const faint = sorted.filter((one) => one < leastShare * usual);
+  const isFaint = (one: number): boolean => one < leastShare * usual;
+  const faint = sorted.filter(isFaint);
   const isAllOver = faint.length >= Math.max(leastFaint, leastFaintShare * boxes.length);
   return {
-    print: boxes.filter((_, index) => (darkness[index] ?? 0) >= leastShare * usual),
-    backDarkness: isAllOver ? (faint.at(-1) ?? null) : null,
+    print: boxes.filter((_, index) => !isFaint(darkness[index] ?? 0)),
+    faint: boxes.filter((_, index) => isFaint(darkness[index] ?? 0)),
+    faintDarkness: isAllOver ? (faint.at(-1) ?? null) : null,
   };
+}
+
+/** What shows through is the wrong way round and blurred; print is read so well against the darker texts. */
+const leastCertainty = 0.85;
+
+/** Whether faint texts are print as well, by how surely they and the darker ones are read (0 to 1). */
+export function areInPrint(faintCertainty: number, printCertainty: number): boolean {
+  return faintCertainty >= leastCertainty * printCertainty;
 }
 
 /** A picture without what is no darker than `darkness` (0 to 255) against white. */

@@ -10,12 +10,13 @@ import { detectText } from './detect.ts';
 import { isColumn } from './draw-window.ts';
 import type { PageReaders } from './readers.ts';
 import { certaintyOf, lieOnSide, longest, mayStandOnHead } from './orientation.ts';
-import { partFaintText, type PrintAndBack, withoutBack } from './faint-text.ts';
+import { areInPrint, partFaintText, withoutBack } from './faint-text.ts';
 import { joinBoxes } from './join-boxes.ts';
 import { findLoneInk } from './lone-ink.ts';
 import { partLines } from './part-lines.ts';
 import { readLines, type RecognizedLine } from './read-lines.ts';
 import { type LookedAt, lookAgain } from './second-look.ts';
+import { withWallsBetweenTexts } from './walls-between-texts.ts';
 import { withoutWallsThroughText } from './walls-through-text.ts';
 
 /** Text is found best at this resolution, whatever the scan's (measured at 100 to 300 dpi). */
@@ -107,31 +108,53 @@ interface FoundLines {
 
 /** Finds the lines of a page; where its back shows through, those of the page without it. */
 async function findLines(readers: PageReaders, page: RepairedPage): Promise<FoundLines> {
-  const found = await findPrint(readers, page);
-  if (found.backDarkness === null) return found;
-  return findPrint(readers, { ...page, picture: withoutBack(page.picture, found.backDarkness) });
+  const { backDarkness, ...found } = await findPrint(readers, page);
+  if (backDarkness === null) return found;
+  return findPrint(readers, { ...page, picture: withoutBack(page.picture, backDarkness) });
 }
 
-type FoundPrint = FoundLines & Pick<PrintAndBack, 'backDarkness'>;
+interface FoundPrint extends FoundLines {
+  /** How dark (0 to 255) what shows through from the page's back is, where it does so all over; else `null`. */
+  readonly backDarkness: number | null;
+}
 
-async function findPrint({ detection }: PageReaders, page: RepairedPage): Promise<FoundPrint> {
+async function findPrint(readers: PageReaders, page: RepairedPage): Promise<FoundPrint> {
   const { widthPt, heightPt } = page.frame;
   const whole = { left: 0, top: 0, right: widthPt, bottom: heightPt };
   const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
-  const found = await detectText(detection, upright);
+  const found = await detectText(readers.detection, upright);
   const lines = found.map(toPoints).filter((box) => Math.min(widthOf(box), heightOf(box)) >= leastPt);
-  const rulings = withoutWallsThroughText({
-    rulings: page.rulings,
-    boxes: lines,
-    picture: upright,
-    pixelsPerPt: detectionPixelsPerPt,
+  const { print, faint, faintDarkness } = partFaintText(lines, upright, detectionPixelsPerPt);
+  const isBack = faint.length > 0 && !(await isPrint(readers, page, { faint, print }));
+  const text = { boxes: isBack ? print : lines, picture: upright, pixelsPerPt: detectionPixelsPerPt };
+  const rulings = withWallsBetweenTexts({
+    ...text,
+    rulings: withoutWallsThroughText({ ...text, rulings: page.rulings }),
   });
-  const boxes = partLines(joinBoxes(lines.flatMap((box) => clipToCells(box, rulings))));
-  const { print, backDarkness } = partFaintText(boxes, upright, detectionPixelsPerPt);
-  return { page: { ...page, rulings }, upright, boxes: print, areOnSide: lieOnSide(found), backDarkness };
+  return {
+    page: { ...page, rulings },
+    upright,
+    boxes: partLines(joinBoxes(text.boxes.flatMap((box) => clipToCells(box, rulings)))),
+    areOnSide: lieOnSide(found),
+    backDarkness: isBack ? faintDarkness : null,
+  };
 }
 
-function readBoxes(readers: PageReaders, { page, boxes }: FoundLines): Promise<RecognizedLine[]> {
+/** Whether the faint texts of a page can be read nearly as well as the others: then they are print. */
+async function isPrint(
+  readers: PageReaders,
+  page: RepairedPage,
+  { faint, print }: { readonly faint: readonly Box[]; readonly print: readonly Box[] },
+): Promise<boolean> {
+  const certainty = async (boxes: readonly Box[]): Promise<number> =>
+    certaintyOf(await readBoxes(readers, { page, boxes: longest(boxes) }));
+  return areInPrint(await certainty(faint), await certainty(print));
+}
+
+function readBoxes(
+  readers: PageReaders,
+  { page, boxes }: Pick<FoundLines, 'page' | 'boxes'>,
+): Promise<RecognizedLine[]> {
   return readLines(
     readers,
     page,

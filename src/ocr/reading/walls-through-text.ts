@@ -48,7 +48,7 @@ export function withoutWallsThroughText(page: PageWithText): Ruling[] {
 }
 
 /** The vertical rulings, those of one place together. */
-function wallsOf(rulings: readonly Ruling[]): Ruling[][] {
+export function wallsOf(rulings: readonly Ruling[]): Ruling[][] {
   const walls: Ruling[][] = [];
   const vertical = rulings.filter(({ orientation }) => orientation === 'vertical');
   for (const ruling of vertical.toSorted((a, b) => a.position - b.position)) {
@@ -86,7 +86,7 @@ function parts(ruling: Ruling, box: Box): boolean {
 }
 
 /** The free room left and right of a ruling's own ink within a text, together, in points. */
-function roomAround({ position }: Ruling, box: Box, { picture, pixelsPerPt }: PageWithText): number {
+export function roomAround({ position }: Ruling, box: Box, { picture, pixelsPerPt }: PageWithText): number {
   const rows = {
     top: Math.floor((box.top + firstRow * heightOf(box)) * pixelsPerPt),
     bottom: Math.ceil((box.top + lastRow * heightOf(box)) * pixelsPerPt),

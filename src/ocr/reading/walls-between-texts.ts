@@ -1,0 +1,193 @@
+import { type Box, heightOf } from '../../model/geometry.ts';
+import type { Ruling } from '../../model/page.ts';
+import { type PageWithText, roomAround, wallsOf } from './walls-through-text.ts';
+
+/** Two texts are of one row if they share so much of the lower one's height; then a column's wall may part them, */
+const minShared = 0.5;
+/** if so much room is between them, against the lower one's height. */
+const minGap = 0.6;
+/** A text that was found across the place of a wall is of two cells if it leaves so much room there, in points. */
+const minRoomPt = 6;
+/** Ink is so much darker than what lies beside it, at this distance. */
+const inkContrast = 25;
+const besidePt = 2.5;
+/** A ruling lies within this of its place in other rows. */
+const reachPt = 1;
+/** The ink of the rulings at the ends of a wall, and the step in which it is followed. */
+const [endPt, stepPt] = [1.5, 0.5];
+/** Where a wall is known from other rows, so much of it must be seen. */
+const leastInk = 0.15;
+/** Rulings that meet end within this of one another. */
+const meetPt = 3;
+
+/**
+ * The rulings of a page with those that its texts show to be there.
+ *
+ * Where two texts stand side by side in one cell with room between them, what is seen in that room is no stroke of a
+ * character: of a worn ruling that bounds the cells of other rows there, a little ink is enough, and none is asked for
+ * where the row above or below has it. The same holds for texts one above the other, where some ink must be seen, since a
+ * cell may have many lines.
+ *
+ * Not handled: rulings of which no row is left.
+ */
+export function withWallsBetweenTexts(page: PageWithText): Ruling[] {
+  const columns = [...page.rulings, ...missingWalls(page, { isInkless: true })];
+  const rows = missingWalls(transposed({ ...page, rulings: columns }), { isInkless: false }).map(turned);
+  const known = { ...page, rulings: [...columns, ...rows] };
+  return [...known.rulings, ...(rows.length === 0 ? [] : missingWalls(known, { isInkless: true }))];
+}
+
+/** Whether a wall may be missing without a trace. */
+interface Demand {
+  readonly isInkless: boolean;
+}
+
+/** The vertical walls that are missing between the texts of a page. */
+function missingWalls(page: PageWithText, { isInkless }: Demand): Ruling[] {
+  const lanes = wallsOf(page.rulings);
+  const found: Ruling[] = [];
+  for (const gap of gapsOf(page, lanes)) {
+    const band = bandOf(gap, page.rulings);
+    const wall = lanes.flatMap((lane) => wallOf(lane, { gap, band, isInkless }, page) ?? [])[0];
+    const isKnown = found.some((other) => wall !== undefined && areOne(other, wall));
+    if (wall !== undefined && !isKnown) found.push(wall);
+  }
+  return found;
+}
+
+/** Room between two texts: from where to where a wall may be, and the part of the page's height that both take up. */
+interface Gap {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function gapsOf(page: PageWithText, lanes: readonly (readonly Ruling[])[]): Gap[] {
+  const sorted = page.boxes.toSorted((a, b) => a.left - b.left);
+  const between = sorted.flatMap((box, index) => {
+    const before = sorted.slice(0, index).filter((other) => areOneRow(other, box) && other.right < box.left);
+    const nearest = before.toSorted((a, b) => b.right - a.right)[0];
+    if (nearest === undefined) return [];
+    const gap = {
+      left: nearest.right,
+      right: box.left,
+      top: Math.max(nearest.top, box.top),
+      bottom: Math.min(nearest.bottom, box.bottom),
+    };
+    const leastPt = minGap * Math.min(heightOf(nearest), heightOf(box));
+    return gap.right - gap.left >= leastPt && !isParted(gap, page.rulings) ? [gap] : [];
+  });
+  const within = page.boxes.flatMap((box) =>
+    lanes.flatMap(([first]) => {
+      const position = first?.position ?? 0;
+      const inside = heightOf(box) / 2;
+      if (first === undefined || position < box.left + inside || position > box.right - inside) return [];
+      if (isParted(box, page.rulings) || roomAround({ ...first, position }, box, page) < minRoomPt) return [];
+      return [{ ...box, left: position - minRoomPt / 2, right: position + minRoomPt / 2 }];
+    }),
+  );
+  return [...between, ...within];
+}
+
+function areOneRow(a: Box, b: Box): boolean {
+  return (
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >= minShared * Math.min(a.bottom - a.top, b.bottom - b.top)
+  );
+}
+
+/** Whether a vertical ruling runs through a gap already. */
+function isParted({ left, right, top, bottom }: Gap, rulings: readonly Ruling[]): boolean {
+  const middle = (top + bottom) / 2;
+  return rulings.some(
+    ({ orientation, position, start, end }) =>
+      orientation === 'vertical' && position > left - 1 && position < right + 1 && start < middle && end > middle,
+  );
+}
+
+/** The nearest horizontal rulings above and below a gap; `null` where there is none. */
+interface Band {
+  readonly top: number | null;
+  readonly bottom: number | null;
+}
+
+function bandOf(gap: Gap, rulings: readonly Ruling[]): Band {
+  const [x, y] = [(gap.left + gap.right) / 2, (gap.top + gap.bottom) / 2];
+  const places = rulings
+    .filter(({ orientation, start, end }) => orientation === 'horizontal' && start <= x && end >= x)
+    .map(({ position }) => position)
+    .sort((a, b) => a - b);
+  return { top: places.findLast((place) => place < y) ?? null, bottom: places.find((place) => place > y) ?? null };
+}
+
+/** Where a wall is looked for. */
+interface Search extends Demand {
+  readonly gap: Gap;
+  readonly band: Band;
+}
+
+/** The wall that a ruling of other rows, given by its pieces, makes in a gap; `null` where it does not go on there. */
+function wallOf(lane: readonly Ruling[], { gap, band, isInkless }: Search, page: PageWithText): Ruling | null {
+  const { top, bottom } = band;
+  const [first] = lane;
+  if (first === undefined || top === null || bottom === null) return null;
+  const { position, thicknessPt } = nearestPiece(lane, (top + bottom) / 2) ?? first;
+  if (position <= gap.left || position >= gap.right) return null;
+  const wall: Ruling = { orientation: 'vertical', position, start: top, end: bottom, thicknessPt };
+  if (page.boxes.some((box) => runsThrough(box, wall) && roomAround(wall, box, page) < minRoomPt)) return null;
+  const goesOn = lane.some(({ start, end }) => Math.abs(end - top) <= meetPt || Math.abs(start - bottom) <= meetPt);
+  return (isInkless && goesOn) || inkShare(wall, page) >= leastInk ? wall : null;
+}
+
+function nearestPiece(lane: readonly Ruling[], y: number): Ruling | undefined {
+  const away = ({ start, end }: Ruling): number => Math.max(start - y, y - end);
+  return lane.toSorted((a, b) => away(a) - away(b))[0];
+}
+
+/** Whether a text runs through a wall. */
+function runsThrough(box: Box, { position, start, end }: Ruling): boolean {
+  const middle = (box.top + box.bottom) / 2;
+  return middle > start && middle < end && box.left < position - 1 && box.right > position + 1;
+}
+
+/** The share of a vertical ruling where there is ink, darker than what lies beside it. */
+function inkShare({ position, start, end }: Ruling, { picture, pixelsPerPt }: PageWithText): number {
+  const { width, height, data } = picture;
+  const besidePx = Math.round(besidePt * pixelsPerPt);
+  const reachPx = Math.round(reachPt * pixelsPerPt);
+  const level = (x: number, y: number): number =>
+    x < 0 || y < 0 || x >= width || y >= height ? 255 : (data[y * width + x] ?? 255);
+  const x = Math.round(position * pixelsPerPt);
+  let [count, inked] = [0, 0];
+  for (let at = start + endPt; at <= end - endPt; at += stepPt) {
+    const y = Math.round(at * pixelsPerPt);
+    const ground = Math.min(level(x - besidePx, y), level(x + besidePx, y));
+    let darkest = 255;
+    for (let away = -reachPx; away <= reachPx; away++) darkest = Math.min(darkest, level(x + away, y));
+    count++;
+    if (ground - darkest >= inkContrast) inked++;
+  }
+  return inked / Math.max(1, count);
+}
+
+function areOne(a: Ruling, b: Ruling): boolean {
+  return a.position === b.position && a.start === b.start && a.end === b.end;
+}
+
+/** The page with x and y traded. */
+function transposed({ rulings, boxes, picture, pixelsPerPt }: PageWithText): PageWithText {
+  const { width, height, data } = picture;
+  const turnedData = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) turnedData[x * height + y] = data[y * width + x] ?? 0;
+  return {
+    rulings: rulings.map(turned),
+    boxes: boxes.map(({ left, top, right, bottom }) => ({ left: top, top: left, right: bottom, bottom: right })),
+    picture: { width: height, height: width, data: turnedData },
+    pixelsPerPt,
+  };
+}
+
+function turned(ruling: Ruling): Ruling {
+  return { ...ruling, orientation: ruling.orientation === 'horizontal' ? 'vertical' : 'horizontal' };
+}
