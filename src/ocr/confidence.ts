@@ -69,11 +69,13 @@ const maxOfDoubtful = 0.85;
 
 /** Where a sign was not read, what was read of the line says something else perhaps. */
 const maxOfPart = 0.5;
+/** Of a 4 whose bar is lost the engine is sure that it is a 1. */
+const maxOfFaint = 0.8;
 
 /** How sure it is that a line that was scanned at so many pixels a point is right, from 0 to 1. */
 export function confidenceOf(line: ReadLine, pixelsPerPt: number): number {
   const judged = lineConfidence(featuresOf(line, pixelsPerPt));
-  const confidence = line.isWhole ? judged : Math.min(judged, maxOfPart);
+  const confidence = Math.min(judged, line.isWhole ? 1 : maxOfPart, line.isFaint ? maxOfFaint : 1);
   const isDoubtful = line.characters.some((character) => character.confidence < minOfNumber);
   const isNumber = number.test(line.characters.map(({ text }) => text).join(''));
   return isDoubtful && isNumber ? Math.min(confidence, maxOfDoubtful) : confidence;

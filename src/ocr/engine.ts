@@ -24,6 +24,8 @@ export interface ReadLine {
   readonly isAgreed: boolean | null;
   /** Whether all ink that looks like a sign was read. */
   readonly isWhole: boolean;
+  /** Whether it is so much fainter than the page's other lines that thin strokes of it may be lost. */
+  readonly isFaint: boolean;
 }
 
 /** What an engine read of a page. */

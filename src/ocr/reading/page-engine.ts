@@ -69,7 +69,7 @@ async function readPage(readers: PageReaders, page: RepairedPage): Promise<PageR
   const looked = await lookAgain(readers, found.page, lines);
   return {
     quarterTurns,
-    lines: lines.flatMap(({ printBox }, index) => toReadLine(printBox, looked[index]) ?? []),
+    lines: lines.flatMap(({ printBox }, index) => toReadLine(printBox, looked[index], found.faint) ?? []),
     rulings: found.page.rulings,
   };
 }
@@ -102,6 +102,8 @@ interface FoundLines {
   /** The page as it was looked at, at `detectionPixelsPerPt`. */
   readonly upright: GreyRaster;
   readonly boxes: readonly Box[];
+  /** Where print is faint. */
+  readonly faint: readonly Box[];
   /** Whether they run down the page, before rulings cut them. */
   readonly areOnSide: boolean;
 }
@@ -135,6 +137,7 @@ async function findPrint(readers: PageReaders, page: RepairedPage): Promise<Foun
     page: { ...page, rulings },
     upright,
     boxes: partLines(joinBoxes(text.boxes.flatMap((box) => clipToCells(box, rulings)))),
+    faint: isBack ? [] : faint,
     areOnSide: lieOnSide(found),
     backDarkness: isBack ? faintDarkness : null,
   };
@@ -179,6 +182,11 @@ function toPoints({ left, top, right, bottom }: Box): Box {
   return { left: (left - by) * scale, top: top * scale, right: (right + by) * scale, bottom: bottom * scale };
 }
 
+function holdsMiddle({ left, top, right, bottom }: Box, box: Box): boolean {
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  return x > left && x < right && y > top && y < bottom;
+}
+
 function sizeAt(box: Box, pixelsPerPt: number): { readonly widthPx: number; readonly heightPx: number } {
   return {
     widthPx: Math.max(1, Math.round((box.right - box.left) * pixelsPerPt)),
@@ -186,7 +194,7 @@ function sizeAt(box: Box, pixelsPerPt: number): { readonly widthPx: number; read
   };
 }
 
-function toReadLine(box: Box, looked: LookedAt | undefined): ReadLine | null {
+function toReadLine(box: Box, looked: LookedAt | undefined, faint: readonly Box[]): ReadLine | null {
   if (looked === undefined || looked.characters.length === 0) return null;
   const characters = looked.characters.map(({ text, probability, x, others }) => ({
     text,
@@ -194,5 +202,6 @@ function toReadLine(box: Box, looked: LookedAt | undefined): ReadLine | null {
     x,
     others: others.map((other) => ({ text: other.text, confidence: other.probability })),
   }));
-  return { box, characters, other: looked.other, isAgreed: looked.isAgreed, isWhole: looked.isWhole };
+  const { other, isAgreed, isWhole } = looked;
+  return { box, characters, other, isAgreed, isWhole, isFaint: faint.some((one) => holdsMiddle(one, box)) };
 }
