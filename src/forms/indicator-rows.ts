@@ -68,7 +68,7 @@ function kindByNames(texts: IndicatorTexts, placeholders: RegExp[]): RowKind {
   const isPlaceholder = placeholders.some((pattern) => pattern.test(name));
   const values = [target, actual, score].filter((text) => !/^[-/]*$/.test(foldText(text?.reading.text ?? '')));
   const isOwn = [level3, target, actual, score].some((text) => text?.isOwn === true);
-  if (isOwn && isPlaceholder && values.length === 1 && isStroke(values[0])) return 'nameless';
+  if (isOwn && isPlaceholder && values.length > 0 && values.every(isStroke)) return 'nameless';
   if (isOwn && (values.length > 0 || (name !== '' && !isPlaceholder))) return 'indicator';
   return (isWeighted(texts) && !isPlaceholder) || isExplained(texts) ? 'nameless' : 'rest';
 }
@@ -81,10 +81,10 @@ function isExplained({ deviation }: IndicatorTexts): boolean {
   return deviation?.isOwn === true && !/^无?$/.test(readValue('text', deviation.reading).value ?? '');
 }
 
-/** Strokes of a pen are read as letters, with less certainty than this. */
+/** Strokes of a pen or a seal are read as letters, with less certainty than this. */
 const mostOfStroke = 0.9;
 
-/** Whether what stands by itself in a row of the template may be a stroke of a pen, or a speck. */
+/** Whether what stands in a row of the template may be a stroke of a pen or a seal, or a speck. */
 function isStroke(text: ColumnText | undefined): boolean {
   return text !== undefined && text.reading.confidence < mostOfStroke && !/\d/.test(text.reading.text);
 }

@@ -84,6 +84,12 @@ describe('rows that are no indicators', () => {
     expect(names(withStroke('5场', 0.6))).toHaveLength(2);
   });
 
+  test('the rest of a seal over several cells of such a row is none either', () => {
+    const table = ruledTable([head, printed, ['', '', '指标2：', '印海', '文', '', '', ''], total]);
+    const doubtful = table.cells.map((cell) => (/^[印文]/.test(cell.text) ? { ...cell, confidence: 0.7 } : cell));
+    expect(names(read({ ...table, cells: doubtful }))).toHaveLength(1);
+  });
+
   test('rows of the template are not', () => {
     const rows = [
       ['', '', '指标2', '', '', '', '', ''],

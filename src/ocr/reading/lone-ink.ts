@@ -48,15 +48,13 @@ export function findLoneInk(page: InkedPage): Box[] {
 
 /** The extent of a page's rulings; `null` where it has too few for a table. */
 function extentOf(rulings: readonly Ruling[]): Box | null {
-  const levels = rulings.filter(({ orientation }) => orientation === 'horizontal').map(({ position }) => position);
-  const plumbs = rulings.filter(({ orientation }) => orientation === 'vertical').map(({ position }) => position);
+  const levels = rulings.filter(({ orientation }) => orientation === 'horizontal');
+  const plumbs = rulings.filter(({ orientation }) => orientation === 'vertical');
   if (levels.length < 2 || plumbs.length < 2) return null;
-  return {
-    left: Math.min(...plumbs),
-    right: Math.max(...plumbs),
-    top: Math.min(...levels),
-    bottom: Math.max(...levels),
-  };
+  // A page may begin or end within a row: then rulings run on past all that cross them.
+  const across = [...levels.flatMap(({ start, end }) => [start, end]), ...plumbs.map(({ position }) => position)];
+  const down = [...plumbs.flatMap(({ start, end }) => [start, end]), ...levels.map(({ position }) => position)];
+  return { left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) };
 }
 
 function piecesIn({ picture, pixelsPerPt, rulings, found }: InkedPage, table: Box): Box[] {

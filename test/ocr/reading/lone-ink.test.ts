@@ -4,12 +4,12 @@ import type { Box } from '../../../src/model/geometry.ts';
 import { findLoneInk } from '../../../src/ocr/reading/lone-ink.ts';
 
 /** A page of 100 by 100 points at two pixels a point, black where boxes are. */
-function find(inked: readonly Box[], found: readonly Box[] = []): Box[] {
+function find(inked: readonly Box[], found: readonly Box[] = [], drawn = rulings): Box[] {
   const picture = { width: 200, height: 200, data: new Uint8Array(40_000).fill(250) };
   for (const { left, top, right, bottom } of inked) {
     for (let y = 2 * top; y < 2 * bottom; y++) picture.data.fill(20, y * 200 + 2 * left, y * 200 + 2 * right);
   }
-  return findLoneInk({ picture, pixelsPerPt: 2, rulings, found });
+  return findLoneInk({ picture, pixelsPerPt: 2, rulings: drawn, found });
 }
 
 const rulings = [10, 90].flatMap((position): Ruling[] =>
@@ -26,6 +26,13 @@ test('a digit in a cell without text is found, with a margin', () => {
 test('strokes near one another are one text, those apart two', () => {
   expect(find([digit, { ...digit, left: 46, right: 50 }])).toHaveLength(1);
   expect(find([digit, { ...digit, left: 60, right: 64 }])).toHaveLength(2);
+});
+
+test('a row that the page ends in belongs to the table', () => {
+  const open = rulings.map((ruling) => (ruling.orientation === 'vertical' ? { ...ruling, end: 98 } : ruling));
+  const below = { left: 40, top: 91, right: 44, bottom: 97 };
+  expect(find([below])).toStrictEqual([]);
+  expect(find([below], [], open)).toHaveLength(1);
 });
 
 test('what was found as text is not found again', () => {
