@@ -7,6 +7,7 @@ import { confirmReadings } from './confirm.ts';
 import { doubtUnlikely } from './doubts.ts';
 import { doubtOddRates } from './odd-rates.ts';
 import { type NumberReading, readingsOf, withValue } from './readings.ts';
+import { doubtSlippedRows } from './slipped-rows.ts';
 
 /** So many sums must agree before a repaired number needs no review: one may be the form's own mistake. */
 const sumsForTrust = 2;
@@ -21,6 +22,7 @@ const sumsForTrust = 2;
  * 3. A doubtful number is confirmed by a sum of which it is the only doubtful term, or one of two that are hardly
  *    doubtful, if no other digit in its place would do.
  * 4. What breaks several sums and fits into none, and what was spent many times over, is doubted.
+ * 5. So are rows of the indicator table that do not look like the others.
  *
  * A number that the engine read without doubt has no other readings: a mistake of the form itself is never touched.
  */
@@ -36,7 +38,7 @@ export function repairForm(form: FormRecord, others: OtherNumbers, checks: FormC
     repaired = withRepair(repaired, fit);
     open = open.filter((reading) => reading !== fit.reading);
   }
-  return doubtUnlikely(confirmReadings(repaired, open, checks), checks);
+  return doubtSlippedRows(doubtUnlikely(confirmReadings(repaired, open, checks), checks));
 }
 
 /** A reading, what it may be instead, and the sums that then hold. */

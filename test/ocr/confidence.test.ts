@@ -5,7 +5,14 @@ import type { ReadLine } from '../../src/ocr/engine.ts';
 /** A line of characters that are so likely each, 12 points high. */
 function line(confidences: readonly number[], isAgreed: boolean | null = null): ReadLine {
   const characters = confidences.map((confidence, x) => ({ text: '1', confidence, x, others: [] }));
-  return { box: { left: 0, top: 0, right: 50, bottom: 12 }, characters, other: null, isAgreed, isWhole: true, isFaint: false };
+  return {
+    box: { left: 0, top: 0, right: 50, bottom: 12 },
+    characters,
+    other: null,
+    isAgreed,
+    isWhole: true,
+    isFaint: false,
+  };
 }
 const sureOf = (read: ReadLine, dpi = 300): number => confidenceOf(read, dpi / 72);
 

@@ -9,9 +9,14 @@ function character(text: string, confidence = 1, others: readonly [string, numbe
 }
 
 function textsOf(characters: readonly ReadCharacter[], other: ReadLine['other'] = null): string[] {
-  return otherTextsOf({ box, characters, other, isAgreed: other === null ? null : false, isWhole: true, isFaint: false }).map(
-    ({ text }) => text,
-  );
+  return otherTextsOf({
+    box,
+    characters,
+    other,
+    isAgreed: other === null ? null : false,
+    isWhole: true,
+    isFaint: false,
+  }).map(({ text }) => text);
 }
 
 test('a line without doubts has no others', () => {
@@ -49,5 +54,7 @@ test('at most eight are kept', () => {
 
 test('an other is as sure as the line with the character exchanged', () => {
   const characters = [character('1', 0.5, [['7', 0.25]]), character('0', 0.8)];
-  expect(otherTextsOf({ box, characters, other: null, isAgreed: null, isWhole: true, isFaint: false })[0]?.confidence).toBeCloseTo(0.2);
+  expect(
+    otherTextsOf({ box, characters, other: null, isAgreed: null, isWhole: true, isFaint: false })[0]?.confidence,
+  ).toBeCloseTo(0.2);
 });

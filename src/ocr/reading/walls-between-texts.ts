@@ -1,13 +1,17 @@
-import { type Box, heightOf } from '../../model/geometry.ts';
+import { type Box, heightOf, widthOf } from '../../model/geometry.ts';
 import type { Ruling } from '../../model/page.ts';
 import { type PageWithText, roomAround, wallsOf } from './walls-through-text.ts';
 
-/** Two texts are of one row if they share so much of the lower one's height; then a column's wall may part them, */
+/** Two texts are of one row if they share so much of the lower one's height, and of one column likewise. */
 const minShared = 0.5;
-/** if so much room is between them, against the lower one's height. */
+/** A wall may part those of a row that have so much room between them, against the lower one's height, */
 const minGap = 0.6;
+/** and a ruling those of a column that have so much, in points: lines of text lie close. */
+const minLineGapPt = 0.5;
 /** A text that was found across the place of a wall is of two cells if it leaves so much room there, in points. */
 const minRoomPt = 6;
+/** Texts that stand at a wall are found reaching over it by so much, against their height. */
+const maxHang = 0.35;
 /** Ink is so much darker than what lies beside it, at this distance. */
 const inkContrast = 25;
 const besidePt = 2.5;
@@ -31,24 +35,33 @@ const meetPt = 3;
  * Not handled: rulings of which no row is left.
  */
 export function withWallsBetweenTexts(page: PageWithText): Ruling[] {
-  const columns = [...page.rulings, ...missingWalls(page, { isInkless: true })];
-  const rows = missingWalls(transposed({ ...page, rulings: columns }), { isInkless: false }).map(turned);
+  const columns = [...page.rulings, ...missingWalls(page, ofColumns)];
+  const rows = missingWalls(transposed({ ...page, rulings: columns }), ofRows).map(turned);
   const known = { ...page, rulings: [...columns, ...rows] };
-  return [...known.rulings, ...(rows.length === 0 ? [] : missingWalls(known, { isInkless: true }))];
+  return [...known.rulings, ...(rows.length === 0 ? [] : missingWalls(known, ofColumns))];
 }
 
-/** Whether a wall may be missing without a trace. */
+/** What is asked of a wall. */
 interface Demand {
+  /** Whether it may be missing without a trace. */
   readonly isInkless: boolean;
+  /** The room that two texts have between them at least, in points. */
+  readonly leastGapPt: (a: Box, b: Box) => number;
 }
+
+const ofColumns: Demand = {
+  isInkless: true,
+  leastGapPt: (a, b) => minGap * Math.min(heightOf(a), heightOf(b)),
+};
+const ofRows: Demand = { isInkless: false, leastGapPt: () => minLineGapPt };
 
 /** The vertical walls that are missing between the texts of a page. */
-function missingWalls(page: PageWithText, { isInkless }: Demand): Ruling[] {
+function missingWalls(page: PageWithText, demand: Demand): Ruling[] {
   const lanes = wallsOf(page.rulings);
   const found: Ruling[] = [];
-  for (const gap of gapsOf(page, lanes)) {
+  for (const gap of gapsOf(page, lanes, demand)) {
     const band = bandOf(gap, page.rulings);
-    const wall = lanes.flatMap((lane) => wallOf(lane, { gap, band, isInkless }, page) ?? [])[0];
+    const wall = lanes.flatMap((lane) => wallOf(lane, { gap, band, ...demand }, page) ?? [])[0];
     const isKnown = found.some((other) => wall !== undefined && areOne(other, wall));
     if (wall !== undefined && !isKnown) found.push(wall);
   }
@@ -63,20 +76,19 @@ interface Gap {
   readonly bottom: number;
 }
 
-function gapsOf(page: PageWithText, lanes: readonly (readonly Ruling[])[]): Gap[] {
+function gapsOf(page: PageWithText, lanes: readonly (readonly Ruling[])[], { leastGapPt }: Demand): Gap[] {
   const sorted = page.boxes.toSorted((a, b) => a.left - b.left);
   const between = sorted.flatMap((box, index) => {
     const before = sorted.slice(0, index).filter((other) => areOneRow(other, box) && other.right < box.left);
     const nearest = before.toSorted((a, b) => b.right - a.right)[0];
     if (nearest === undefined) return [];
     const gap = {
-      left: nearest.right,
-      right: box.left,
+      left: nearest.right - hangOf(nearest),
+      right: box.left + hangOf(box),
       top: Math.max(nearest.top, box.top),
       bottom: Math.min(nearest.bottom, box.bottom),
     };
-    const leastPt = minGap * Math.min(heightOf(nearest), heightOf(box));
-    return gap.right - gap.left >= leastPt && !isParted(gap, page.rulings) ? [gap] : [];
+    return box.left - nearest.right >= leastGapPt(nearest, box) && !isParted(gap, page.rulings) ? [gap] : [];
   });
   const within = page.boxes.flatMap((box) =>
     lanes.flatMap(([first]) => {
@@ -96,12 +108,17 @@ function areOneRow(a: Box, b: Box): boolean {
   );
 }
 
+/** How far a box of text may reach over a wall beside it, in points; one of a column of texts has a line's height. */
+function hangOf(box: Box): number {
+  return maxHang * Math.min(heightOf(box), widthOf(box));
+}
+
 /** Whether a vertical ruling runs through a gap already. */
 function isParted({ left, right, top, bottom }: Gap, rulings: readonly Ruling[]): boolean {
   const middle = (top + bottom) / 2;
   return rulings.some(
     ({ orientation, position, start, end }) =>
-      orientation === 'vertical' && position > left - 1 && position < right + 1 && start < middle && end > middle,
+      orientation === 'vertical' && position > left && position < right && start < middle && end > middle,
   );
 }
 
@@ -147,7 +164,8 @@ function nearestPiece(lane: readonly Ruling[], y: number): Ruling | undefined {
 /** Whether a text runs through a wall. */
 function runsThrough(box: Box, { position, start, end }: Ruling): boolean {
   const middle = (box.top + box.bottom) / 2;
-  return middle > start && middle < end && box.left < position - 1 && box.right > position + 1;
+  const hang = hangOf(box);
+  return middle > start && middle < end && box.left < position - hang && box.right > position + hang;
 }
 
 /** The share of a vertical ruling where there is ink, darker than what lies beside it. */
