@@ -40,7 +40,7 @@ const leastMiddle = 0.4;
 export interface Ridge {
   /** Its middle, in pixels to a fraction of one. */
   readonly y: number;
-  /** How much darker it is than the ground beside it, 0 to 255. */
+  /** How much darker it is than the ground beside it, on the clearer side, 0 to 255. */
   readonly height: number;
   /** The standard deviation of its ink across, in pixels. */
   readonly spread: number;
@@ -91,12 +91,13 @@ export function ridgesOf(profile: Float32Array, { nearPx, farPx, smoothPx }: Fla
   for (let y = nearPx; y < smooth.length - nearPx; y++) {
     const value = smooth[y] ?? 0;
     if (value < least || !isPeak(smooth, y)) continue;
-    const ground = Math.max(lowest(smooth, y - farPx, y - nearPx), lowest(smooth, y + nearPx, y + farPx));
+    const [above, below] = [lowest(smooth, y - farPx, y - nearPx), lowest(smooth, y + nearPx, y + farPx)];
+    const ground = Math.max(above, below);
     if (value - ground < least) continue;
     const centre = centreOf(profile, y, { reach: nearPx + 1, ground });
-    // Averaged over rows, a line looks fainter than it is.
+    // Averaged over rows, a line looks fainter than it is, and so does one of two against what lies between them.
     const darkest = smoothPx === 0 ? value : highest(profile, Math.round(centre.y), nearPx);
-    const ridge = { ...centre, height: darkest - ground };
+    const ridge = { ...centre, height: darkest - Math.min(above, below) };
     // A thick line may have a second peak, whose middle is the same.
     const isKnown = ridge.y - (ridges.at(-1)?.y ?? Number.NEGATIVE_INFINITY) < nearPx;
     if (smoothPx === 0 || (!isKnown && isThick(profile, ridge, { reach: nearPx, ground }))) ridges.push(ridge);
@@ -110,9 +111,10 @@ function isPeak(values: Float32Array, y: number): boolean {
 }
 
 /** Whether it is one thick line: neither a bar nor two lines with ground between them. */
-function isThick(profile: Float32Array, { y, height, spread }: Ridge, { reach, ground }: Surroundings): boolean {
+function isThick(profile: Float32Array, { y, spread }: Ridge, { reach, ground }: Surroundings): boolean {
   if (spread * spreadsOfThickness > thickestInFlanks * reach) return false;
-  return highest(profile, Math.round(y), 1) - ground >= leastMiddle * height;
+  const middle = Math.round(y);
+  return highest(profile, middle, 1) - ground >= leastMiddle * (highest(profile, middle, reach) - ground);
 }
 
 /** The highest value within `reach` of a place. */
