@@ -39,10 +39,19 @@ export function partFaintText(boxes: readonly Box[], picture: GreyRaster, pixels
   };
 }
 
+/** A form with so many faint texts, and this share of all, may be in bold and in light print; a seal has fewer. */
+const leastLight = 8;
+const leastLightShare = 0.15;
+
+/** Whether there are so many faint texts that they may be in light print. */
+export function mayBeLightPrint({ print, faint }: PrintAndFaint): boolean {
+  return faint.length >= Math.max(leastLight, leastLightShare * (print.length + faint.length));
+}
+
 /** What shows through is the wrong way round and blurred; print is read so well against the darker texts. */
 const leastCertainty = 0.85;
 
-/** Whether faint texts are print as well, by how surely they and the darker ones are read (0 to 1). */
+/** Whether faint texts are light print, by how surely they and the darker ones are read (0 to 1). */
 export function areInPrint(faintCertainty: number, printCertainty: number): boolean {
   return faintCertainty >= leastCertainty * printCertainty;
 }

@@ -10,7 +10,7 @@ import { detectText } from './detect.ts';
 import { isColumn } from './draw-window.ts';
 import type { PageReaders } from './readers.ts';
 import { certaintyOf, lieOnSide, longest, mayStandOnHead } from './orientation.ts';
-import { areInPrint, partFaintText, withoutBack } from './faint-text.ts';
+import { areInPrint, mayBeLightPrint, partFaintText, type PrintAndFaint, withoutBack } from './faint-text.ts';
 import { joinBoxes } from './join-boxes.ts';
 import { findLoneInk } from './lone-ink.ts';
 import { partLines } from './part-lines.ts';
@@ -126,9 +126,9 @@ async function findPrint(readers: PageReaders, page: RepairedPage): Promise<Foun
   const upright = drawUpright(page.picture, page.frame, { ...whole, ...sizeAt(whole, detectionPixelsPerPt) });
   const found = await detectText(readers.detection, upright);
   const lines = found.map(toPoints).filter((box) => Math.min(widthOf(box), heightOf(box)) >= leastPt);
-  const { print, faint, faintDarkness } = partFaintText(lines, upright, detectionPixelsPerPt);
-  const isBack = faint.length > 0 && !(await isPrint(readers, page, { faint, print }));
-  const text = { boxes: isBack ? print : lines, picture: upright, pixelsPerPt: detectionPixelsPerPt };
+  const parted = partFaintText(lines, upright, detectionPixelsPerPt);
+  const isLight = await isInLightPrint(readers, page, parted);
+  const text = { boxes: isLight ? lines : parted.print, picture: upright, pixelsPerPt: detectionPixelsPerPt };
   const rulings = withWallsBetweenTexts({
     ...text,
     rulings: withoutWallsThroughText({ ...text, rulings: page.rulings }),
@@ -137,21 +137,18 @@ async function findPrint(readers: PageReaders, page: RepairedPage): Promise<Foun
     page: { ...page, rulings },
     upright,
     boxes: partLines(joinBoxes(text.boxes.flatMap((box) => clipToCells(box, rulings)))),
-    faint: isBack ? [] : faint,
+    faint: isLight ? parted.faint : [],
     areOnSide: lieOnSide(found),
-    backDarkness: isBack ? faintDarkness : null,
+    backDarkness: isLight ? null : parted.faintDarkness,
   };
 }
 
-/** Whether the faint texts of a page can be read nearly as well as the others: then they are print. */
-async function isPrint(
-  readers: PageReaders,
-  page: RepairedPage,
-  { faint, print }: { readonly faint: readonly Box[]; readonly print: readonly Box[] },
-): Promise<boolean> {
+/** Whether the faint texts of a page are many, and can be read nearly as well as the others. */
+async function isInLightPrint(readers: PageReaders, page: RepairedPage, parted: PrintAndFaint): Promise<boolean> {
+  if (!mayBeLightPrint(parted)) return false;
   const certainty = async (boxes: readonly Box[]): Promise<number> =>
     certaintyOf(await readBoxes(readers, { page, boxes: longest(boxes) }));
-  return areInPrint(await certainty(faint), await certainty(print));
+  return areInPrint(await certainty(parted.faint), await certainty(parted.print));
 }
 
 function readBoxes(

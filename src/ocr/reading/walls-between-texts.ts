@@ -1,4 +1,4 @@
-import { type Box, heightOf, widthOf } from '../../model/geometry.ts';
+import { type Box, heightOf } from '../../model/geometry.ts';
 import type { Ruling } from '../../model/page.ts';
 import { type PageWithText, roomAround, wallsOf } from './walls-through-text.ts';
 
@@ -7,7 +7,6 @@ const minShared = 0.5;
 /** A wall may part those of a row that have so much room between them, against the lower one's height, */
 const minGap = 0.6;
 /** and a ruling those of a column that have so much, in points: lines of text lie close. */
-const minLineGapPt = 0.5;
 /** A text that was found across the place of a wall is of two cells if it leaves so much room there, in points. */
 const minRoomPt = 6;
 /** Texts that stand at a wall are found reaching over it by so much, against their height. */
@@ -47,13 +46,17 @@ interface Demand {
   readonly isInkless: boolean;
   /** The room that two texts have between them at least, in points. */
   readonly leastGapPt: (a: Box, b: Box) => number;
+  /** How far a box of text may reach over a wall beside it, in points. */
+  readonly hangPt: (box: Box) => number;
 }
 
 const ofColumns: Demand = {
   isInkless: true,
   leastGapPt: (a, b) => minGap * Math.min(heightOf(a), heightOf(b)),
+  hangPt: (box) => maxHang * heightOf(box),
 };
-const ofRows: Demand = { isInkless: false, leastGapPt: () => minLineGapPt };
+/** Lines of text lie close, and their own ink must not be taken for that of a ruling. */
+const ofRows: Demand = { isInkless: false, leastGapPt: () => 2 * reachPt, hangPt: () => -reachPt };
 
 /** The vertical walls that are missing between the texts of a page. */
 function missingWalls(page: PageWithText, demand: Demand): Ruling[] {
@@ -76,15 +79,15 @@ interface Gap {
   readonly bottom: number;
 }
 
-function gapsOf(page: PageWithText, lanes: readonly (readonly Ruling[])[], { leastGapPt }: Demand): Gap[] {
+function gapsOf(page: PageWithText, lanes: readonly (readonly Ruling[])[], { leastGapPt, hangPt }: Demand): Gap[] {
   const sorted = page.boxes.toSorted((a, b) => a.left - b.left);
   const between = sorted.flatMap((box, index) => {
     const before = sorted.slice(0, index).filter((other) => areOneRow(other, box) && other.right < box.left);
     const nearest = before.toSorted((a, b) => b.right - a.right)[0];
     if (nearest === undefined) return [];
     const gap = {
-      left: nearest.right - hangOf(nearest),
-      right: box.left + hangOf(box),
+      left: nearest.right - hangPt(nearest),
+      right: box.left + hangPt(box),
       top: Math.max(nearest.top, box.top),
       bottom: Math.min(nearest.bottom, box.bottom),
     };
@@ -106,11 +109,6 @@ function areOneRow(a: Box, b: Box): boolean {
   return (
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >= minShared * Math.min(a.bottom - a.top, b.bottom - b.top)
   );
-}
-
-/** How far a box of text may reach over a wall beside it, in points; one of a column of texts has a line's height. */
-function hangOf(box: Box): number {
-  return maxHang * Math.min(heightOf(box), widthOf(box));
 }
 
 /** Whether a vertical ruling runs through a gap already. */
@@ -144,16 +142,26 @@ interface Search extends Demand {
 }
 
 /** The wall that a ruling of other rows, given by its pieces, makes in a gap; `null` where it does not go on there. */
-function wallOf(lane: readonly Ruling[], { gap, band, isInkless }: Search, page: PageWithText): Ruling | null {
+function wallOf(lane: readonly Ruling[], { gap, band, isInkless, hangPt }: Search, page: PageWithText): Ruling | null {
   const { top, bottom } = band;
   const [first] = lane;
   if (first === undefined || top === null || bottom === null) return null;
   const { position, thicknessPt } = nearestPiece(lane, (top + bottom) / 2) ?? first;
   if (position <= gap.left || position >= gap.right) return null;
+  if (!page.rulings.some((ruling) => reachesAlong(ruling, { top, bottom }))) return null;
   const wall: Ruling = { orientation: 'vertical', position, start: top, end: bottom, thicknessPt };
-  if (page.boxes.some((box) => runsThrough(box, wall) && roomAround(wall, box, page) < minRoomPt)) return null;
+  if (page.boxes.some((box) => runsThrough(box, wall, hangPt(box)) && roomAround(wall, box, page) < minRoomPt))
+    return null;
   const goesOn = lane.some(({ start, end }) => Math.abs(end - top) <= meetPt || Math.abs(start - bottom) <= meetPt);
   return (isInkless && goesOn) || inkShare(wall, page) >= leastInk ? wall : null;
+}
+
+/** Whether a vertical ruling bounds a cell between two places: there is a row of a table. */
+function reachesAlong(
+  { orientation, start, end }: Ruling,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): boolean {
+  return orientation === 'vertical' && Math.min(end, bottom) - Math.max(start, top) >= (bottom - top) / 2;
 }
 
 function nearestPiece(lane: readonly Ruling[], y: number): Ruling | undefined {
@@ -161,10 +169,9 @@ function nearestPiece(lane: readonly Ruling[], y: number): Ruling | undefined {
   return lane.toSorted((a, b) => away(a) - away(b))[0];
 }
 
-/** Whether a text runs through a wall. */
-function runsThrough(box: Box, { position, start, end }: Ruling): boolean {
+/** Whether a text runs through a wall, or reaches further over it than `hang` points. */
+function runsThrough(box: Box, { position, start, end }: Ruling, hang: number): boolean {
   const middle = (box.top + box.bottom) / 2;
-  const hang = hangOf(box);
   return middle > start && middle < end && box.left < position - hang && box.right > position + hang;
 }
 

@@ -43,8 +43,32 @@ export interface PageWithText {
  */
 export function withoutWallsThroughText(page: PageWithText): Ruling[] {
   const walls = wallsOf(page.rulings);
-  const isFalse = new Set(walls.filter((wall) => runsThroughTexts(wall, page)).flat());
+  const isFalse = new Set(
+    walls
+      .filter((wall) => runsThroughTexts(wall, page))
+      .flatMap((wall) => wall.filter((ruling) => !partsTwoTexts(ruling, wall, page))),
+  );
   return page.rulings.filter((ruling) => !isFalse.has(ruling));
+}
+
+/**
+ * Whether a piece of a wall runs through no text, and between two that no other wall parts: a streak may lie on a wall of
+ * other rows.
+ */
+function partsTwoTexts(ruling: Ruling, wall: readonly Ruling[], { boxes, rulings }: PageWithText): boolean {
+  const { position } = ruling;
+  const others = rulings.filter((other) => other.orientation === 'vertical' && !wall.includes(other));
+  const beside = boxes.filter((box) => isBeside(ruling, box));
+  const isFree = (box: Box): boolean => {
+    const [left, right] = [Math.min(box.right, position), Math.max(box.left, position)];
+    return others.every((other) => other.position <= left || other.position >= right || !isBeside(other, box));
+  };
+  const near = beside.filter(isFree);
+  return (
+    beside.every((box) => !parts(ruling, box)) &&
+    near.some((box) => box.right < position) &&
+    near.some((box) => box.left > position)
+  );
 }
 
 /** The vertical rulings, those of one place together. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GreyRaster } from '../../../src/model/raster.ts';
-import { areInPrint, partFaintText, withoutBack } from '../../../src/ocr/reading/faint-text.ts';
+import { areInPrint, mayBeLightPrint, partFaintText, withoutBack } from '../../../src/ocr/reading/faint-text.ts';
 
 const box = (left: number) => ({ left, top: 10, right: left + 30, bottom: 22 });
 const boxesOf = (count: number) => Array.from({ length: count }, (_, index) => box(40 * index));
@@ -40,6 +40,11 @@ test('where the back shows through all over, its darkness is told, and it can be
   expect(faintDarkness).toBe(48);
   const cleaned = withoutBack(page(levels), 255 - 200);
   expect([...new Set(cleaned.data)].sort((a, b) => a - b)).toStrictEqual([38, 45, 51, 77, 255]);
+});
+
+test('the few faint texts of a seal are no light print', () => {
+  const faded = (count: number) => mayBeLightPrint({ print: boxesOf(40), faint: boxesOf(count), faintDarkness: null });
+  expect([faded(0), faded(5), faded(20)]).toStrictEqual([false, false, true]);
 });
 
 test('faint texts that are read as well as the others are print', () => {

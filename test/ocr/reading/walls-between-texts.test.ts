@@ -20,7 +20,7 @@ const plumb = (position: number, start: number, end: number): Ruling => ({
 const text = (left: number, right: number, top: number): Box => ({ left, right, top, bottom: top + 10 });
 
 /** Rows of 30 points; a wall at 100 in the last of them alone. */
-const rows = [0, 30, 60, 90].map((position) => level(position));
+const rows = [...[0, 30, 60, 90].map((position) => level(position)), plumb(0, 0, 90), plumb(200, 0, 90)];
 const known = plumb(100, 60, 90);
 const pair = (row: number): Box[] => [text(20, 60, 30 * row + 10), text(130, 170, 30 * row + 10)];
 
@@ -66,6 +66,11 @@ describe('a wall between two texts side by side', () => {
 
   test('is none where another line of the cell runs through it', () => {
     expect(added([...rows, known], [...pair(1), text(20, 170, 48)])).toStrictEqual([]);
+  });
+
+  test('is none between two tables', () => {
+    const tables = rows.filter(({ orientation }) => orientation === 'horizontal');
+    expect(added([...tables, known], pair(1))).toStrictEqual([]);
   });
 
   test('is none where no row has one', () => {

@@ -60,6 +60,15 @@ test('a wall beside which most texts end and begin stays', () => {
   expect(withoutWallsThroughText(pageOf([...three.slice(0, 2), ...cells], wall))).toStrictEqual([wall]);
 });
 
+test('a piece of such a wall that parts the texts of other rows stays', () => {
+  const wall = { ...vertical(89.5), end: 55 };
+  const piece = { ...vertical(89.5), start: 60 };
+  const page = pageOf([...three, line(10, 80, 3), line(100, 190, 3)], vertical(89.5));
+  expect(withoutWallsThroughText({ ...page, rulings: [wall, piece] })).toStrictEqual([piece]);
+  const parted = { ...vertical(95), start: 60 };
+  expect(withoutWallsThroughText({ ...page, rulings: [wall, piece, parted] })).toStrictEqual([parted]);
+});
+
 test('horizontal rulings are not looked at', () => {
   const level: Ruling = { ...vertical(25), orientation: 'horizontal' };
   expect(withoutWallsThroughText({ ...pageOf(three, vertical(89.5)), rulings: [level] })).toStrictEqual([level]);
