@@ -47,7 +47,7 @@ function confirming(reading: NumberReading, sums: readonly Equation[], of: OfFor
 function withoutDoubt(form: FormRecord, reading: NumberReading, sums: readonly Equation[]): FormRecord {
   const { pointers, evidence } = reading;
   const printed = printedNumber(form, reading);
-  const proof = sums.map(({ message }) => message);
+  const proof = [...(evidence.repair?.proof ?? []), ...sums.map(({ message }) => message)];
   const sure = {
     ...evidence,
     ...(printed === evidence.raw ? {} : { repair: { from: evidence.raw, to: printed, proof } }),
@@ -57,8 +57,9 @@ function withoutDoubt(form: FormRecord, reading: NumberReading, sums: readonly E
   return { ...form, evidence: { ...form.evidence, ...Object.fromEntries(pointers.map((pointer) => [pointer, sure])) } };
 }
 
-/** The number as the form prints it; as it was guessed, where the text that was read is none. */
-function printedNumber(form: FormRecord, { pointers, evidence: { raw } }: NumberReading): string {
+/** The number as the form prints it; as it was guessed or repaired, where the text that was read is another. */
+function printedNumber(form: FormRecord, { pointers, evidence: { raw, repair } }: NumberReading): string {
+  if (repair !== undefined) return repair.to;
   const isGuessed = !/\d/.test(raw) || nearestNumber(raw) !== null;
   return isGuessed ? String(numberAt(form, pointers[0] ?? '')) : raw;
 }

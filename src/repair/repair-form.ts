@@ -7,6 +7,7 @@ import { confirmReadings } from './confirm.ts';
 import { doubtUnlikely } from './doubts.ts';
 import { doubtOddRates } from './odd-rates.ts';
 import { type NumberReading, readingsOf, withValue } from './readings.ts';
+import { withoutThousandths } from './scale.ts';
 import { doubtSlippedRows } from './slipped-rows.ts';
 
 /** So many sums must agree before a repaired number needs no review: one may be the form's own mistake. */
@@ -16,7 +17,7 @@ const sumsForTrust = 2;
  * Corrects numbers that an engine misread, where the form's own sums prove it, and clears the doubt of numbers that
  * they confirm.
  *
- * 1. A rate without % beside others with it is doubted.
+ * 1. A rate without % beside others with it is doubted; a point that the unit of amounts rules out is a comma.
  * 2. A sum that does not hold is mended if the engine held other readings possible, and just one of them makes the sum
  *    hold and breaks none. It is taken, with the sums as proof.
  * 3. A doubtful number is confirmed by a sum of which it is the only doubtful term, or one of two that are hardly
@@ -27,10 +28,11 @@ const sumsForTrust = 2;
  * A number that the engine read without doubt has no other readings: a mistake of the form itself is never touched.
  */
 export function repairForm(form: FormRecord, others: OtherNumbers, checks: FormChecks): FormRecord {
-  let repaired = doubtOddRates(form);
+  const asRead = doubtOddRates(form);
+  let repaired = withoutThousandths(asRead, readingsOf(asRead, others));
   const readings = readingsOf(repaired, others);
   let open = readings;
-  for (const equation of equationsOf(form, checks)) {
+  for (const equation of equationsOf(repaired, checks)) {
     if (equation.holds) continue;
     const fits = fitsFor(equation, open, { form: repaired, checks });
     const [fit] = fits;

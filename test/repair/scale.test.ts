@@ -49,3 +49,30 @@ test('a term that says how large it is tells the others', () => {
 test('a form that prints thousandths elsewhere has no commas for them', () => {
   expect(isOpen(budgeted(['19.454', '12.103', '7.351'], '0.897'), '19,454')).toBe(false);
 });
+
+describe('in a form that counts in 元', () => {
+  /** The total as it was read and as it may be instead, repaired in a form of such a unit. */
+  const repaired = (unit: string, fiscal: string) => {
+    const asRead = { ...budgeted(['19.454', fiscal, '0']), amountUnit: unit };
+    const others = { '/funds/0/budgeted': [{ text: '19,454', confidence: 0.5, value: 19_454 }] };
+    const { funds, evidence } = repairForm(asRead, others, shijiazhuangChecks);
+    return { value: funds[0]?.budgeted, evidence: evidence['/funds/0/budgeted'] };
+  };
+
+  test('a point before three digits is a comma, and a sum confirms the digits', () => {
+    const { value, evidence } = repaired('元', '19,454');
+    expect(value).toBe(19_454);
+    expect(evidence).toMatchObject({ raw: '19.454', needsReview: false });
+    expect(evidence?.repair).toMatchObject({ from: '19.454', to: '19,454' });
+    expect(evidence?.repair?.proof[0]).toBe('an amount in 元 has no thousandths: 19.454 is 19,454');
+    expect(evidence?.repair?.proof).toHaveLength(2);
+  });
+
+  test('without a sum it stays for review', () => {
+    expect(repaired('元', '12,000').evidence).toMatchObject({ raw: '19.454', needsReview: true });
+  });
+
+  test('in 万元 it may be either', () => {
+    expect(repaired('万元', '19.454')).toMatchObject({ value: 19.454, evidence: { needsReview: true } });
+  });
+});
