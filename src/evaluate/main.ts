@@ -10,7 +10,7 @@ import { type FileScore, scoreFile } from './score-file.ts';
 import { filesWithTruth } from './truth.ts';
 
 const program = new Command('npm run evaluate --')
-  .description('Extracts every file whose truth is known and prints, for each and in total, what agrees.')
+  .description('Extracts every file whose truth is known and prints, for each, each folder and in total, what agrees.')
   .addArgument(folders())
   .option('--differences', 'list what differs')
   .addOption(ocrOption())
@@ -38,15 +38,23 @@ interface EvaluateOptions {
 }
 
 async function evaluateFolders(paths: readonly string[], { differences, ocr }: EvaluateOptions): Promise<void> {
-  const scored: FileScore[] = [];
+  const byFolder: { readonly name: string; readonly scored: FileScore[] }[] = [];
   for (const folder of paths) {
+    const scored: FileScore[] = [];
     for (const file of await filesWithTruth(folder)) scored.push(await scoreFile(file, { ocr }));
+    byFolder.push({ name: path.basename(path.resolve(folder)), scored });
   }
-  const rows = scored.map(({ file, score }) => scoreRow(path.basename(file), score));
-  const total = scoreRow(`${scored.length} files`, sumScores(scored.map(({ score }) => score)));
+  const all = byFolder.flatMap(({ scored }) => scored);
+  const rows = all.map(({ file, score }) => scoreRow(path.basename(file), score));
+  const ofFolders = byFolder.map(({ name, scored }) => totalRow(`${name}, ${scored.length} files`, scored));
+  const totals = [...(byFolder.length > 1 ? ofFolders : []), totalRow(`${all.length} files`, all)];
   const columns = ['file', 'forms', 'numbers', 'texts', 'rows', 'wrong unflagged', 'right flagged'];
-  console.log(formatTable({ columns, rows: [...rows, total] }));
-  if (differences === true) scored.forEach(printDifferences);
+  console.log(formatTable({ columns, rows: [...rows, ...totals] }));
+  if (differences === true) all.forEach(printDifferences);
+}
+
+function totalRow(name: string, scored: readonly FileScore[]): (string | number)[] {
+  return scoreRow(name, sumScores(scored.map(({ score }) => score)));
 }
 
 function scoreRow(name: string, score: Score): (string | number)[] {

@@ -47,7 +47,7 @@ export function findLoneInk(page: InkedPage): Box[] {
 }
 
 /** The extent of a page's rulings; `null` where it has too few for a table. */
-function extentOf(rulings: readonly Ruling[]): Box | null {
+export function extentOf(rulings: readonly Ruling[]): Box | null {
   const levels = rulings.filter(({ orientation }) => orientation === 'horizontal');
   const plumbs = rulings.filter(({ orientation }) => orientation === 'vertical');
   if (levels.length < 2 || plumbs.length < 2) return null;
@@ -57,7 +57,8 @@ function extentOf(rulings: readonly Ruling[]): Box | null {
   return { left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) };
 }
 
-function piecesIn({ picture, pixelsPerPt, rulings, found }: InkedPage, table: Box): Box[] {
+/** Pieces of print within a table, in points, that are neither of rulings nor of what was found. */
+export function piecesIn({ picture, pixelsPerPt, rulings, found }: InkedPage, table: Box): Box[] {
   const { width, data } = picture;
   const isOpen = new Uint8Array(data.length);
   const inside = toPixels(table, pixelsPerPt, picture);

@@ -12,6 +12,7 @@ import type { PageReaders } from './readers.ts';
 import { certaintyOf, lieOnSide, longest, mayStandOnHead } from './orientation.ts';
 import { areInPrint, mayBeLightPrint, partFaintText, type PrintAndFaint, withoutBack } from './faint-text.ts';
 import { joinBoxes } from './join-boxes.ts';
+import { readEllipses } from './ellipses.ts';
 import { findLoneInk } from './lone-ink.ts';
 import { partLines } from './part-lines.ts';
 import { readLines, type RecognizedLine } from './read-lines.ts';
@@ -54,17 +55,19 @@ export function pageEngine({ name, load, mostSure }: ReadersOfEngine): OcrEngine
 async function readPage(readers: PageReaders, page: RepairedPage): Promise<PageReading> {
   const { found, sample, quarterTurns } = await findUpright(readers, page);
   const rest = found.boxes.filter((box) => !sample.some((line) => line.box === box));
-  const lone = findLoneInk({
+  const inked = {
     picture: found.upright,
     pixelsPerPt: detectionPixelsPerPt,
     rulings: found.page.rulings,
     found: found.boxes,
-  });
+  };
+  const lone = findLoneInk(inked);
   const loneLines = await readBoxes(readers, { ...found, boxes: lone });
   const lines = [
     ...sample,
     ...(await readBoxes(readers, { ...found, boxes: rest })),
     ...loneLines.filter((line) => isSureOfLone(line) || continuesColumn(line, [...found.boxes, ...lone])),
+    ...readEllipses(inked),
   ];
   const looked = await lookAgain(readers, found.page, lines);
   return {
