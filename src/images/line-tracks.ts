@@ -56,7 +56,8 @@ const maxSlope = 0.21;
  * 1. In columns `stepPx` apart, darkness is averaged along x, and a point of a line is a local maximum along y that
  *    is darker than the ground near it on both sides (a ridge), and than the page's ground is anywhere.
  * 2. From left to right, points that lie on a common smooth course are linked; gaps up to `gapPx` are bridged.
- * 3. This is done for fine lines and for thick ones; a thick line takes the place of fine tracks along it, unless it
+ * 3. What is of two shades, one after the other, is two lines.
+ * 4. This is done for fine lines and for thick ones; a thick line takes the place of fine tracks along it, unless it
  *    is a fine line itself.
  */
 export function trackLines(image: GreyRaster, scale: TrackScale): LineTrack[] {
@@ -87,14 +88,20 @@ function linkRidges(columns: readonly (readonly Ridge[])[], scale: TrackScale): 
       done.push(track);
     }
   }
-  return [...done, ...open].flatMap((track) => finish(track, scale) ?? []);
+  return [...done, ...open]
+    .flatMap((track) => partsByShade(track, scale))
+    .flatMap((track) => finish(track, scale) ?? []);
 }
 
-interface OpenTrack {
+/** The points of a track, in turn. */
+interface TrackPoints {
   readonly columns: number[];
   readonly ys: number[];
-  heights: number;
-  spreads: number;
+  readonly heights: number[];
+  readonly spreads: number[];
+}
+
+interface OpenTrack extends TrackPoints {
   lastColumn: number;
   lastY: number;
   slope: number;
@@ -129,8 +136,8 @@ function link(open: OpenTrack[], ridges: readonly Ridge[], { column, stepPx }: C
     open.push({
       columns: [column],
       ys: [ridge.y],
-      heights: ridge.height,
-      spreads: ridge.spread,
+      heights: [ridge.height],
+      spreads: [ridge.spread],
       lastColumn: column,
       lastY: ridge.y,
       slope: 0,
@@ -144,8 +151,8 @@ const courseLength = 12;
 function extend(track: OpenTrack, ridge: Ridge, { column, stepPx }: Column): void {
   track.columns.push(column);
   track.ys.push(ridge.y);
-  track.heights += ridge.height;
-  track.spreads += ridge.spread;
+  track.heights.push(ridge.height);
+  track.spreads.push(ridge.spread);
   track.lastColumn = column;
   const back = Math.max(0, track.columns.length - courseLength);
   const run = (column - (track.columns[back] ?? column)) * stepPx;
@@ -155,10 +162,40 @@ function extend(track: OpenTrack, ridge: Ridge, { column, stepPx }: Column): voi
   track.lastY = 0.5 * ridge.y + 0.5 * (track.lastY + track.slope * stepPx);
 }
 
+/** Parts of a track are lines of their own if both are so many times as long as the shortest line, */
+const leastPart = 5;
+/** and one is so many times as dark as the other. */
+const leastStep = 3;
+
+/**
+ * The parts of a track that differ in darkness all along, from left to right: a line that shows through from the back of
+ * a page may go on where a ruling ends. They are parted where it parts their darkness best (Otsu 1979).
+ */
+function partsByShade(track: TrackPoints, scale: TrackScale): TrackPoints[] {
+  const shades = track.heights.map((height) => Math.log(Math.max(1, height)));
+  const least = Math.ceil((leastPart * scale.minLengthPx) / scale.stepPx);
+  const total = shades.reduce((sum, shade) => sum + shade, 0);
+  let [before, best] = [0, { at: 0, between: 0, step: 0 }];
+  for (const [index, shade] of shades.entries()) {
+    const rest = shades.length - index;
+    const step = Math.abs(before / index - (total - before) / rest);
+    const between = index * rest * step * step;
+    if (index >= least && rest >= least && between > best.between) best = { at: index, between, step };
+    before += shade;
+  }
+  if (best.step < Math.log(leastStep)) return [track];
+  return [sliced(track, 0, best.at), sliced(track, best.at)].flatMap((part) => partsByShade(part, scale));
+}
+
+function sliced({ columns, ys, heights, spreads }: TrackPoints, from: number, to?: number): TrackPoints {
+  const slice = (values: readonly number[]): number[] => values.slice(from, to);
+  return { columns: slice(columns), ys: slice(ys), heights: slice(heights), spreads: slice(spreads) };
+}
+
 /** Ink must be seen at this share of a line's columns. */
 const minCoverage = 0.55;
 
-function finish(track: OpenTrack, { stepPx, minLengthPx }: TrackScale): LineTrack | null {
+function finish(track: TrackPoints, { stepPx, minLengthPx }: TrackScale): LineTrack | null {
   const xs = track.columns.map((column) => column * stepPx);
   const first = xs[0] ?? 0;
   const last = xs.at(-1) ?? 0;
@@ -168,13 +205,17 @@ function finish(track: OpenTrack, { stepPx, minLengthPx }: TrackScale): LineTrac
     xs,
     ys: track.ys,
     coverage,
-    contrast: track.heights / xs.length,
-    thickness: (track.spreads / xs.length) * spreadsOfThickness,
+    contrast: meanOf(track.heights),
+    thickness: meanOf(track.spreads) * spreadsOfThickness,
     roughness: roughnessOf(track),
   };
 }
 
-function roughnessOf({ columns, ys }: OpenTrack): number {
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function roughnessOf({ columns, ys }: TrackPoints): number {
   let sum = 0;
   let count = 0;
   for (let index = 1; index + 1 < ys.length; index++) {
