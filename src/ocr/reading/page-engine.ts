@@ -5,6 +5,7 @@ import { type Box, heightOf, widthOf } from '../../model/geometry.ts';
 import type { GreyRaster } from '../../model/raster.ts';
 import type { OcrEngine, PageReading, ReadLine } from '../engine.ts';
 import { clipToCells } from '../text-windows.ts';
+import { withoutBackRulings } from './back-rulings.ts';
 import { continuesColumn } from './column-parts.ts';
 import { detectText } from './detect.ts';
 import { isColumn } from './draw-window.ts';
@@ -115,7 +116,9 @@ interface FoundLines {
 async function findLines(readers: PageReaders, page: RepairedPage): Promise<FoundLines> {
   const { backDarkness, ...found } = await findPrint(readers, page);
   if (backDarkness === null) return found;
-  return findPrint(readers, { ...page, picture: withoutBack(page.picture, backDarkness) });
+  const seen = { picture: found.upright, pixelsPerPt: detectionPixelsPerPt };
+  const rulings = withoutBackRulings(found.page.rulings, backDarkness, seen);
+  return findPrint(readers, { ...page, rulings, picture: withoutBack(page.picture, backDarkness) });
 }
 
 interface FoundPrint extends FoundLines {
