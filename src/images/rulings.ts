@@ -1,6 +1,7 @@
 import type { Ruling } from '../model/page.ts';
 import { falseLines } from './false-lines.ts';
 import { type FramedPicture, type InkProfile, profileOf } from './ink-profile.ts';
+import { median } from './median.ts';
 import { openEnds } from './open-ends.ts';
 import { crossings, type Segment } from './segments.ts';
 import { sidesOf } from './sides.ts';
@@ -48,10 +49,15 @@ const vouchedRounds = 2;
 /** How far the points of a ruling may lie from its mean position. */
 const maxOffPt = 1.2;
 
+/** A line that nothing crosses and that is so many times as thick as the others is an edge of the paper. */
+const mostThickness = 3;
+
 /** Sides of cells between rulings, with those that nothing closes, and long lines that nothing crosses. */
 function sidesBetween(profiles: readonly InkProfile[], across: readonly Segment[]): Segment[] {
   const sides = profiles.flatMap((profile) => sidesOf(profile, across));
+  const usualPt = median(across.map(({ profile }) => profile.thicknessPt));
   const free = profiles
+    .filter(({ thicknessPt }) => thicknessPt <= mostThickness * usualPt)
     .flatMap((profile) => straightStretches(profile, sureLengthPt))
     .filter(({ profile, start, end }) => crossings(profile, across).every((place) => place < start || place > end));
   return [...sides, ...openEnds(profiles, across), ...free];
