@@ -26,16 +26,9 @@ export interface InkShares {
 
 /**
  * A stroke of a character ends well before the rulings above and below its row; a broken side does so at one end at
- * most,
+ * most.
  */
-const maxApart = 0.06;
-/** or what is left of it is longer than any character. */
-const longerThanCharacterPt = 18;
-
-/** Whether a stretch of so many points, or what is left of it, reaches further than strokes of characters do. */
-export function reachesFar({ filled, apart }: InkShares, lengthPt: number): boolean {
-  return apart <= maxApart || filled * lengthPt >= longerThanCharacterPt;
-}
+export const maxApart = 0.06;
 
 /** How much ink there is on and beside a profile from one place along it to another, in points. */
 export function inkBetween({ along, ink, inkBefore, inkBehind }: InkSamples, from: number, to: number): InkShares {

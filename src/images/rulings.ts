@@ -50,7 +50,7 @@ const vouchedRounds = 2;
 const maxOffPt = 1.2;
 
 /** A line that nothing crosses and that is so many times as thick as the others is an edge of the paper. */
-const mostThickness = 3;
+const mostThickness = 2;
 
 /** Sides of cells between rulings, with those that nothing closes, and long lines that nothing crosses. */
 function sidesBetween(profiles: readonly InkProfile[], across: readonly Segment[]): Segment[] {

@@ -1,4 +1,4 @@
-import { inkBetween, type InkShares, reachesFar } from './ink-along.ts';
+import { inkBetween, type InkShares, maxApart } from './ink-along.ts';
 import { crossings, type Segment } from './segments.ts';
 import { isStraight } from './straight-lines.ts';
 import type { InkProfile } from './ink-profile.ts';
@@ -10,6 +10,8 @@ const maxCrossed = 0.15;
 /** What is drawn with a ruler may be broken, or have text close by; not both. */
 const minBrokenInk = 0.45;
 const minCrossedInk = 0.85;
+/** What is left in the middle of a worn side is longer than any character. */
+const longerThanCharacterPt = 18;
 /** Rulings across are up to twice this thick; what is shorter than two of them has no side between. */
 const mostCrossingPt = 1.5;
 const besideCrossingPt = 0.4;
@@ -27,9 +29,9 @@ export function sharesOfSide({ profile, start, end }: Segment): InkShares {
 /** Whether a segment between two rulings, or behind one, is the side of a cell. */
 export function isSide(segment: Segment): boolean {
   if (segment.end - segment.start <= 2 * mostCrossingPt) return false;
-  const shares = sharesOfSide(segment);
-  const { filled, crossed } = shares;
-  const isBroken = filled >= minBrokenInk && crossed <= maxCrossed && reachesFar(shares, segment.end - segment.start);
+  const { filled, crossed, apart } = sharesOfSide(segment);
+  const reachesFar = apart <= maxApart || filled * (segment.end - segment.start) >= longerThanCharacterPt;
+  const isBroken = filled >= minBrokenInk && crossed <= maxCrossed && reachesFar;
   if (isStraight(segment.profile)) return filled >= minCrossedInk || isBroken;
   return filled >= minInk && crossed <= maxCrossed;
 }

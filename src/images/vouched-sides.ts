@@ -1,4 +1,4 @@
-import { type InkShares, reachesFar } from './ink-along.ts';
+import { type InkShares, maxApart } from './ink-along.ts';
 import { type FramedPicture, type InkProfile, profileAlong } from './ink-profile.ts';
 import { togetherPt } from './open-ends.ts';
 import { crossings, meetPt, type Segment } from './segments.ts';
@@ -20,7 +20,7 @@ export function vouchedSides(segments: readonly Segment[], framed: FramedPicture
       const start = places[index] ?? end;
       if (end - start < leastSidePt || isKnown(lane, start, end)) return [];
       const clearest = clearestShares({ profile, start, end }, framed);
-      return isVouched(clearest, { usuallyCrossed, lengthPt: end - start }) ? [{ profile, start, end }] : [];
+      return isVouched(clearest, usuallyCrossed) ? [{ profile, start, end }] : [];
     });
   });
 }
@@ -48,16 +48,9 @@ const [minBrokenInk, maxBrokenCrossed] = [0.38, 0.08];
 /** The edge of a shaded cell has ink beside it all along; a text has not. Of a doubled ruling each has the other. */
 const [maxCrossed, moreThanUsual] = [0.7, 0.2];
 
-function isVouched(shares: InkShares, { usuallyCrossed, lengthPt }: UsualSide): boolean {
-  const { filled, crossed } = shares;
+function isVouched({ filled, crossed, apart }: InkShares, usuallyCrossed: number): boolean {
   if (crossed > Math.max(maxCrossed, usuallyCrossed + moreThanUsual)) return false;
-  return filled >= minInk || (filled >= minBrokenInk && crossed <= maxBrokenCrossed && reachesFar(shares, lengthPt));
-}
-
-interface UsualSide {
-  /** The ink beside the clearest of the ruling's other sides. */
-  readonly usuallyCrossed: number;
-  readonly lengthPt: number;
+  return filled >= minInk || (filled >= minBrokenInk && crossed <= maxBrokenCrossed && apart <= maxApart);
 }
 
 /** The segments of one ruling, however many cells it bounds. */

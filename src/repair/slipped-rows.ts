@@ -1,9 +1,10 @@
 import type { FormRecord, Indicator } from '../model/record.ts';
 import { withDoubts } from './doubts.ts';
 
-/** What most rows of a form have, all of them are expected to have. */
+/** What most rows of a form have, all of them are expected to have; one thing may be blank. */
 const mostRows = 0.75;
-const expected = ['level3', 'target', 'weight', 'score'] as const;
+const mostBlank = 1;
+const expected = ['level3', 'target', 'actual', 'weight', 'score'] as const;
 /** Nobody explains a deviation by a number: it is the mark of the column beside it. */
 const plainNumber = /^[\d.,\s]+$/;
 
@@ -26,6 +27,6 @@ function oddRows(indicators: readonly Indicator[]): number[] {
     (field) => indicators.filter((row) => row[field] !== null).length >= mostRows * indicators.length,
   );
   const isOdd = (row: Indicator): boolean =>
-    plainNumber.test(row.deviation ?? '') || usual.some((field) => row[field] === null);
+    plainNumber.test(row.deviation ?? '') || usual.filter((field) => row[field] === null).length > mostBlank;
   return indicators.flatMap((row, index) => (isOdd(row) ? [index] : []));
 }

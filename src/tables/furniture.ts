@@ -8,7 +8,7 @@ import type { PageBlocks } from './page-tables.ts';
  * scanner.
  */
 const sameHeightPt = 4;
-const sameHeightOfScanPt = 40;
+const sameHeightOfScanPt = 60;
 
 type Block = PageBlocks['blocks'][number];
 

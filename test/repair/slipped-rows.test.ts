@@ -6,7 +6,7 @@ import { form, indicator } from '../rules/form-builder.ts';
 /** Which rows' scores need review, each read with so much confidence. */
 function doubted(rows: readonly Partial<Indicator>[], confidence = 0.97): number[] {
   const indicators = rows.map((row) =>
-    indicator({ level3: '数量', target: '≥5', weight: 10, score: 10, deviation: null, ...row }),
+    indicator({ level3: '数量', target: '≥5', actual: '6', weight: 10, score: 10, deviation: null, ...row }),
   );
   const evidence = Object.fromEntries(
     rows.map((_, row): [string, Evidence] => [
@@ -26,8 +26,9 @@ test('a row whose mark stands among the reasons, and its neighbours, need review
 });
 
 test('a row without what nearly all others have needs review', () => {
-  expect(doubted([{ target: null }, usual, usual, usual, usual])).toStrictEqual([0, 1]);
-  expect(doubted([{ weight: null }, { weight: null }, { weight: null }, usual])).toStrictEqual([]);
+  expect(doubted([{ weight: null, score: null }, usual, usual, usual, usual])).toStrictEqual([0, 1]);
+  expect(doubted([{ target: null }, usual, usual, usual, usual])).toStrictEqual([]);
+  expect(doubted([{ weight: null, target: null }, { weight: null }, { weight: null }, usual])).toStrictEqual([]);
 });
 
 test('what a file spells out does not', () => {
