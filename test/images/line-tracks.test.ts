@@ -64,6 +64,36 @@ test('rows of lines are told apart', () => {
   expect(found.map(Math.round)).toStrictEqual(ys);
 });
 
+test('a line and a much fainter one that goes on where it ends are two', () => {
+  const ruling: Stroke = { from: [5, 30], to: [90, 30] };
+  const tracks = track(ruling, { from: [90, 30], to: [175, 30], level: 215 }).toSorted(
+    (a, b) => b.contrast - a.contrast,
+  );
+  expect(tracks).toHaveLength(2);
+  expect(Math.abs(lengthPt(tracks[0] as LineTrack) - 85)).toBeLessThan(8);
+  expect(track(ruling, { from: [90, 30], to: [175, 30], level: 90 })).toHaveLength(1);
+});
+
+test('dots of a halftone in rows are no lines, and a ruling over them is one', () => {
+  const dotted = (strokes: readonly Stroke[]): LineTrack[] => {
+    const page = drawPage({ ...size, strokes });
+    const data = page.data.map((level, at) => {
+      const [x, y] = [at % page.width, Math.floor(at / page.width)];
+      return Math.min(level, x % 6 < 4 && y % 6 < 2 ? 190 : 255);
+    });
+    return trackLines({ ...page, data }, scale);
+  };
+  expect(dotted([])).toStrictEqual([]);
+  expect(dotted([{ from: [10, 30], to: [170, 30] }])).toHaveLength(1);
+});
+
+test('one of two lines that are close is as dark as it is against the paper', () => {
+  const double = [39, 41.6].map((y): Stroke => ({ from: [10, y], to: [170, y], widthPt: 1.4 }));
+  const between: Stroke = { from: [10, 40.3], to: [170, 40.3], widthPt: 1.2, level: 110 };
+  const usual = track({ from: [10, 40], to: [170, 40], widthPt: 1.4 })[0]?.contrast ?? 0;
+  for (const { contrast } of track(...double, between)) expect(contrast).toBeGreaterThan(0.75 * usual);
+});
+
 test('upright strokes, fills and noise are no lines', () => {
   const bars = [30, 60, 90].map((x): Stroke => ({ from: [x, 5], to: [x, 65] }));
   expect(track(...bars)).toStrictEqual([]);

@@ -164,6 +164,24 @@ test('worn rulings, broken by more than their sides may be, bound the cells besi
   );
 });
 
+test('what is left in the middle of a worn side is longer than any character', () => {
+  const strokes = gridOf([40, 95, 160, 260], [60, 110, 160]).flatMap((stroke) =>
+    stroke.from[1] === 110 && stroke.to[1] === 110
+      ? cut(stroke, [
+          [0, 0.255],
+          [0.3, 0.5],
+          [0.56, 1],
+        ])
+      : [stroke],
+  );
+  expect(described(rulingsOf(strokes))).toContain('h 110: 40-260');
+});
+
+test('the edge of the paper, thick and away from the table, is no ruling', () => {
+  const edge: Stroke = { from: [285, 20], to: [285, 190], widthPt: 3.2, level: 60 };
+  expect(described(rulingsOf([...gridOf(xs, ys), edge]))).toStrictEqual(whole);
+});
+
 test('a faint line from ruling to ruling that is written over shows through from the back', () => {
   const faint = { from: [200, 60], to: [200, 150], level: 205 } as const;
   const print = [70, 94, 128].map((y): Stroke => ({ from: [194, y], to: [206, y], level: 0 }));
