@@ -1,6 +1,7 @@
 import type { LineTrack } from './line-track.ts';
 import type { GreyRaster } from '../model/raster.ts';
 import { joined } from './join-tracks.ts';
+import { partsByShade, type TrackPoints } from './track-shades.ts';
 import {
   averageDarkness,
   type Flanks,
@@ -89,16 +90,8 @@ function linkRidges(columns: readonly (readonly Ridge[])[], scale: TrackScale): 
     }
   }
   return [...done, ...open]
-    .flatMap((track) => partsByShade(track, scale))
+    .flatMap((track) => partsByShade(track, leastPart(scale)))
     .flatMap((track) => finish(track, scale) ?? []);
-}
-
-/** The points of a track, in turn. */
-interface TrackPoints {
-  readonly columns: number[];
-  readonly ys: number[];
-  readonly heights: number[];
-  readonly spreads: number[];
 }
 
 interface OpenTrack extends TrackPoints {
@@ -162,34 +155,12 @@ function extend(track: OpenTrack, ridge: Ridge, { column, stepPx }: Column): voi
   track.lastY = 0.5 * ridge.y + 0.5 * (track.lastY + track.slope * stepPx);
 }
 
-/** Parts of a track are lines of their own if both are so many times as long as the shortest line, */
-const leastPart = 5;
-/** and one is so many times as dark as the other. */
-const leastStep = 3;
+/** Of two shades, a track is so many times as long as the shortest line in each. */
+const partLengths = 5;
 
-/**
- * The parts of a track that differ in darkness all along, from left to right: a line that shows through from the back of
- * a page may go on where a ruling ends. They are parted where it parts their darkness best (Otsu 1979).
- */
-function partsByShade(track: TrackPoints, scale: TrackScale): TrackPoints[] {
-  const shades = track.heights.map((height) => Math.log(Math.max(1, height)));
-  const least = Math.ceil((leastPart * scale.minLengthPx) / scale.stepPx);
-  const total = shades.reduce((sum, shade) => sum + shade, 0);
-  let [before, best] = [0, { at: 0, between: 0, step: 0 }];
-  for (const [index, shade] of shades.entries()) {
-    const rest = shades.length - index;
-    const step = Math.abs(before / index - (total - before) / rest);
-    const between = index * rest * step * step;
-    if (index >= least && rest >= least && between > best.between) best = { at: index, between, step };
-    before += shade;
-  }
-  if (best.step < Math.log(leastStep)) return [track];
-  return [sliced(track, 0, best.at), sliced(track, best.at)].flatMap((part) => partsByShade(part, scale));
-}
-
-function sliced({ columns, ys, heights, spreads }: TrackPoints, from: number, to?: number): TrackPoints {
-  const slice = (values: readonly number[]): number[] => values.slice(from, to);
-  return { columns: slice(columns), ys: slice(ys), heights: slice(heights), spreads: slice(spreads) };
+/** Points of a track in each of its parts, at least. */
+function leastPart({ minLengthPx, stepPx }: TrackScale): number {
+  return Math.ceil((partLengths * minLengthPx) / stepPx);
 }
 
 /** Ink must be seen at this share of a line's columns. */

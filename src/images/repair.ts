@@ -5,6 +5,7 @@ import { trackLines, trackScaleFor } from './line-tracks.ts';
 import type { PageFrame } from './page-frame.ts';
 import { findRulings } from './rulings.ts';
 import { straighten } from './straighten.ts';
+import { transposed } from './transpose.ts';
 
 /** A scanned page made ready to be read. */
 export interface RepairedPage {
@@ -31,19 +32,4 @@ export function repairPage(scan: GreyRaster, pixelsPerPt: number): RepairedPage 
   const straightening = straighten({ width, height, pixelsPerPt }, lines);
   const rulings = findRulings({ picture, pixelsPerPt, frame: straightening.frame }, lines);
   return { picture, pixelsPerPt, rulings, ...straightening };
-}
-
-const stripPx = 64;
-
-/** The picture with x and y traded. */
-function transposed({ width, height, data }: GreyRaster): GreyRaster {
-  const turned = new Uint8Array(data.length);
-  // In strips, so that what is written to is still in the processor's cache when its neighbour comes.
-  for (let left = 0; left < width; left += stripPx) {
-    const right = Math.min(width, left + stripPx);
-    for (let y = 0; y < height; y++) {
-      for (let x = left; x < right; x++) turned[x * height + y] = data[y * width + x] ?? 0;
-    }
-  }
-  return { width: height, height: width, data: turned };
 }

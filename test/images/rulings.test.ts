@@ -169,7 +169,7 @@ test('what is left in the middle of a worn side is longer than any character', (
     stroke.from[1] === 110 && stroke.to[1] === 110
       ? cut(stroke, [
           [0, 0.38],
-          [0.434, 0.523],
+          [0.433, 0.523],
           [0.573, 1],
         ])
       : [stroke],

@@ -28,6 +28,15 @@ export interface RecognizedLine extends LineReading {
   readonly printBox: Box;
 }
 
+/** Reads texts of a page as wide as they are, one for each box (points). */
+export function readBoxes(
+  readers: PageReaders,
+  { page, boxes }: { readonly page: RepairedPage; readonly boxes: readonly Box[] },
+): Promise<RecognizedLine[]> {
+  const windows = boxes.map((box) => ({ box, stretch: 1 }));
+  return readLines(readers, page, windows);
+}
+
 /** Reads texts of a page, one for each window. */
 export async function readLines(
   { recognize }: PageReaders,

@@ -1,15 +1,12 @@
+import { transposed } from '../../images/transpose.ts';
 import { type Box, heightOf } from '../../model/geometry.ts';
 import type { Ruling } from '../../model/page.ts';
+import { type Gap, type GapDemand, gapsOf, minRoomPt } from './text-gaps.ts';
 import { type PageWithText, roomAround, wallsOf } from './walls-through-text.ts';
 
-/** Two texts are of one row if they share so much of the lower one's height, and of one column likewise. */
-const minShared = 0.5;
-/** A wall may part those of a row that have so much room between them, against the lower one's height, */
+/** A wall may part texts of a row that have so much room between them, against the lower one's height, */
 const minGap = 0.6;
-/** and a ruling those of a column that have so much, in points: lines of text lie close. */
-/** A text that was found across the place of a wall is of two cells if it leaves so much room there, in points. */
-const minRoomPt = 6;
-/** Texts that stand at a wall are found reaching over it by so much, against their height. */
+/** which are found reaching over it by so much. */
 const maxHang = 0.35;
 /** Ink is so much darker than what lies beside it, at this distance. */
 const inkContrast = 25;
@@ -35,19 +32,15 @@ const meetPt = 3;
  */
 export function withWallsBetweenTexts(page: PageWithText): Ruling[] {
   const columns = [...page.rulings, ...missingWalls(page, ofColumns)];
-  const rows = missingWalls(transposed({ ...page, rulings: columns }), ofRows).map(turned);
+  const rows = missingWalls(traded({ ...page, rulings: columns }), ofRows).map(turned);
   const known = { ...page, rulings: [...columns, ...rows] };
   return [...known.rulings, ...(rows.length === 0 ? [] : missingWalls(known, ofColumns))];
 }
 
 /** What is asked of a wall. */
-interface Demand {
+interface Demand extends GapDemand {
   /** Whether it may be missing without a trace. */
   readonly isInkless: boolean;
-  /** The room that two texts have between them at least, in points. */
-  readonly leastGapPt: (a: Box, b: Box) => number;
-  /** How far a box of text may reach over a wall beside it, in points. */
-  readonly hangPt: (box: Box) => number;
 }
 
 const ofColumns: Demand = {
@@ -69,55 +62,6 @@ function missingWalls(page: PageWithText, demand: Demand): Ruling[] {
     if (wall !== undefined && !isKnown) found.push(wall);
   }
   return found;
-}
-
-/** Room between two texts: from where to where a wall may be, and the part of the page's height that both take up. */
-interface Gap {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function gapsOf(page: PageWithText, lanes: readonly (readonly Ruling[])[], { leastGapPt, hangPt }: Demand): Gap[] {
-  const sorted = page.boxes.toSorted((a, b) => a.left - b.left);
-  const between = sorted.flatMap((box, index) => {
-    const before = sorted.slice(0, index).filter((other) => areOneRow(other, box) && other.right < box.left);
-    const nearest = before.toSorted((a, b) => b.right - a.right)[0];
-    if (nearest === undefined) return [];
-    const gap = {
-      left: nearest.right - hangPt(nearest),
-      right: box.left + hangPt(box),
-      top: Math.max(nearest.top, box.top),
-      bottom: Math.min(nearest.bottom, box.bottom),
-    };
-    return box.left - nearest.right >= leastGapPt(nearest, box) && !isParted(gap, page.rulings) ? [gap] : [];
-  });
-  const within = page.boxes.flatMap((box) =>
-    lanes.flatMap(([first]) => {
-      const position = first?.position ?? 0;
-      const inside = heightOf(box) / 2;
-      if (first === undefined || position < box.left + inside || position > box.right - inside) return [];
-      if (isParted(box, page.rulings) || roomAround({ ...first, position }, box, page) < minRoomPt) return [];
-      return [{ ...box, left: position - minRoomPt / 2, right: position + minRoomPt / 2 }];
-    }),
-  );
-  return [...between, ...within];
-}
-
-function areOneRow(a: Box, b: Box): boolean {
-  return (
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >= minShared * Math.min(a.bottom - a.top, b.bottom - b.top)
-  );
-}
-
-/** Whether a vertical ruling runs through a gap already. */
-function isParted({ left, right, top, bottom }: Gap, rulings: readonly Ruling[]): boolean {
-  const middle = (top + bottom) / 2;
-  return rulings.some(
-    ({ orientation, position, start, end }) =>
-      orientation === 'vertical' && position > left && position < right && start < middle && end > middle,
-  );
 }
 
 /** The nearest horizontal rulings above and below a gap; `null` where there is none. */
@@ -200,15 +144,11 @@ function areOne(a: Ruling, b: Ruling): boolean {
 }
 
 /** The page with x and y traded. */
-function transposed({ rulings, boxes, picture, pixelsPerPt }: PageWithText): PageWithText {
-  const { width, height, data } = picture;
-  const turnedData = new Uint8Array(data.length);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) turnedData[x * height + y] = data[y * width + x] ?? 0;
+function traded({ rulings, boxes, picture, pixelsPerPt }: PageWithText): PageWithText {
   return {
     rulings: rulings.map(turned),
     boxes: boxes.map(({ left, top, right, bottom }) => ({ left: top, top: left, right: bottom, bottom: right })),
-    picture: { width: height, height: width, data: turnedData },
+    picture: transposed(picture),
     pixelsPerPt,
   };
 }
