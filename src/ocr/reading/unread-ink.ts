@@ -15,6 +15,11 @@ const [leastWidthEm, leastHeight] = [0.22, 0.45];
  * single sign, that it was read within, or this near to. In ems.
  */
 const [wideReachEm, narrowReachEm] = [0.72, 0.15];
+/** A 1 is narrower than other signs; beside digits a stroke so high is one, if it stands this near to them, in ems. */
+const leastStrokeHeight = 0.75;
+const leastStrokeEm = 0.04;
+const besideDigitsEm = 0.9;
+const number = /^[\d.,%]+$/;
 /** Narrow by its width, but of parts. */
 const isOfParts = (text: string): boolean => isWide(text) || /[%‰]/.test(text);
 
@@ -33,7 +38,16 @@ export function unreadInk(line: GreyRaster, characters: readonly RecognizedChara
     );
   const isSign = (run: InkShape): boolean =>
     run.to - run.from >= leastWidthEm * emPx && run.bottom - run.top >= leastHeight * heightPx;
-  const unread = inkRunsOf(line, gapEm * emPx).filter((run) => isSign(run) && !isRead(run));
+  const isOfNumber = number.test(characters.map(({ text }) => text).join(''));
+  const [first, last] = [characters[0]?.x ?? 0, characters.at(-1)?.x ?? 0];
+  const isStroke = ({ from, to, ...rows }: InkShape): boolean =>
+    to - from >= leastStrokeEm * emPx &&
+    rows.bottom - rows.top >= leastStrokeHeight * heightPx &&
+    to >= first - besideDigitsEm * emPx &&
+    from <= last + besideDigitsEm * emPx;
+  const unread = inkRunsOf(line, gapEm * emPx).filter(
+    (run) => (isSign(run) || (isOfNumber && isStroke(run))) && !isRead(run),
+  );
   const behind = inkBehindDigit(line, characters.at(-1), emPx);
   return unread.length > 0 || behind === null || !isSign(behind) ? unread : [behind];
 }

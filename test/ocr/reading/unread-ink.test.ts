@@ -41,6 +41,17 @@ test('points, dashes, bars and parts of one character are no signs', () => {
   expect(unreadInk(twoParts, [read('北', 30)])).toStrictEqual([]);
 });
 
+test('a 1 beside digits is found though it is narrow, and the rest of a ruling further away is none', () => {
+  const one = (x: number): Stroke => [x, 12, x, 36];
+  const left = (strokes: readonly Stroke[], text: string, x: number) =>
+    unreadInk(drawnLine(120, [...strokes]), [read(text, x)]).length;
+  expect(left([one(30), one(45)], '1', 30)).toBe(1);
+  expect(left([one(30), one(45)], '1', 37)).toBe(2);
+  expect(left([one(30)], '1', 32)).toBe(0);
+  expect(left([one(30), one(90)], '1', 30)).toBe(0);
+  expect(left([one(30), one(45)], '川', 37)).toBe(0);
+});
+
 test('a % in pieces behind a digit is found, a point there is none', () => {
   const pieces: Stroke[] = [
     [68, 13, 72, 16],
