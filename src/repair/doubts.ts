@@ -7,13 +7,15 @@ const leastBroken = 2;
 /** Nobody spends so many times what was planned or received: a digit or a point was lost. */
 const mostTimes = 10;
 
-/** Numbers that were not read with certainty and that the rest of the form speaks against need review. */
+/**
+ * Numbers that were not read with certainty and that the rest of the form speaks against, or its cells, need review.
+ */
 export function doubtUnlikely(form: FormRecord, checks: FormChecks): FormRecord {
   const sums = equationsOf(form, checks);
-  const overspent = new Set(overspentFields(form));
+  const odd = new Set([...overspentFields(form), ...sharedAmounts(form)]);
   const isUnlikely = (pointer: string): boolean => {
     const own = sums.filter(({ fields }) => fields.includes(pointer));
-    return overspent.has(pointer) || (own.length >= leastBroken && own.every(({ holds }) => !holds));
+    return odd.has(pointer) || (own.length >= leastBroken && own.every(({ holds }) => !holds));
   };
   return withDoubts(form, isUnlikely);
 }
@@ -25,6 +27,20 @@ export function withDoubts(form: FormRecord, isDoubted: (pointer: string, eviden
     return [pointer, isForReview ? { ...evidence, needsReview: true } : evidence] as const;
   });
   return { ...form, evidence: Object.fromEntries(entries) };
+}
+
+const amount = /^\/funds\/\d+\/(initial|budgeted|received|executed)$/;
+
+/** Amounts of several sources that stand in one cell: a ruling between two rows was lost. */
+function sharedAmounts({ evidence }: FormRecord): string[] {
+  const cells = new Map<string, string[]>();
+  for (const [pointer, { page, box }] of Object.entries(evidence)) {
+    const field = amount.exec(pointer)?.[1];
+    if (field === undefined || box === undefined) continue;
+    const cell = JSON.stringify([field, page, box]);
+    cells.set(cell, [...(cells.get(cell) ?? []), pointer]);
+  }
+  return [...cells.values()].filter((pointers) => pointers.length > 1).flat();
 }
 
 /** What was spent, and what was planned or received, where the one is many times the other. */

@@ -42,3 +42,15 @@ test('a form that breaks one sum, or spends a little more, is a matter for its r
 test('what the file spells out is not doubted', () => {
   expect(doubted({ received: 2, executed: 232849 }, {}, 1)).toStrictEqual([]);
 });
+
+test('amounts of two sources in one cell are doubted, a rate that both share is not', () => {
+  const cell = { raw: '4.9', page: 1, box: [90, 20, 130, 30], confidence: 0.99, needsReview: false } as const;
+  const funds = ['fiscal', 'other'] as const;
+  const evidence = Object.fromEntries(
+    ['executed', 'executionRate'].flatMap((field) => funds.map((_, row) => [`/funds/${row}/${field}`, cell] as const)),
+  );
+  const values = { executed: 4.9, executionRate: 4.9 };
+  const after = doubtUnlikely(form({ funds: funds.map((source) => fund(source, values)), evidence }), ministryChecks);
+  const doubtful = Object.entries(after.evidence).flatMap(([pointer, own]) => (own.needsReview ? [pointer] : []));
+  expect(doubtful).toStrictEqual(['/funds/0/executed', '/funds/1/executed']);
+});
