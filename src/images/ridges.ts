@@ -36,11 +36,14 @@ const thickestInFlanks = 1.9;
  */
 const leastMiddle = 0.4;
 
+/** Paper is looked for within so many times the distance of the flanks: beyond the other line of a doubled border. */
+const paperInFlanks = 3;
+
 /** A point of a line in one column. */
 export interface Ridge {
   /** Its middle, in pixels to a fraction of one. */
   readonly y: number;
-  /** How much darker it is than the ground beside it, on the clearer side, 0 to 255. */
+  /** How much darker it is than the paper on both sides of it, 0 to 255. */
   readonly height: number;
   /** The standard deviation of its ink across, in pixels. */
   readonly spread: number;
@@ -91,13 +94,15 @@ export function ridgesOf(profile: Float32Array, { nearPx, farPx, smoothPx }: Fla
   for (let y = nearPx; y < smooth.length - nearPx; y++) {
     const value = smooth[y] ?? 0;
     if (value < least || !isPeak(smooth, y)) continue;
-    const [above, below] = [lowest(smooth, y - farPx, y - nearPx), lowest(smooth, y + nearPx, y + farPx)];
-    const ground = Math.max(above, below);
+    const groundWithin = (reach: number): number =>
+      Math.max(lowest(smooth, y - reach, y - nearPx), lowest(smooth, y + nearPx, y + reach));
+    const ground = groundWithin(farPx);
     if (value - ground < least) continue;
     const centre = centreOf(profile, y, { reach: nearPx + 1, ground });
-    // Averaged over rows, a line looks fainter than it is, and so does one of two against what lies between them.
+    // Averaged over rows, a line looks fainter than it is, and so does one of two against what lies between them: there is
+    // paper beyond the other. Beyond the edge of a sheet there is none.
     const darkest = smoothPx === 0 ? value : highest(profile, Math.round(centre.y), nearPx);
-    const ridge = { ...centre, height: darkest - Math.min(above, below) };
+    const ridge = { ...centre, height: darkest - groundWithin(paperInFlanks * farPx) };
     // A thick line may have a second peak, whose middle is the same.
     const isKnown = ridge.y - (ridges.at(-1)?.y ?? Number.NEGATIVE_INFINITY) < nearPx;
     if (smoothPx === 0 || (!isKnown && isThick(profile, ridge, { reach: nearPx, ground }))) ridges.push(ridge);
