@@ -1,6 +1,5 @@
 import { type Box, heightOf, unionOf, widthOf } from '../../model/geometry.ts';
 import { median } from '../../images/median.ts';
-import { extentOf, type InkedPage, piecesIn } from './lone-ink.ts';
 import type { RecognizedLine } from './read-lines.ts';
 
 /** Dots of an ellipsis are at most so large, in points, their middles so high above one another, */
@@ -15,13 +14,11 @@ const leastDots = 5;
 const sure = 0.95;
 
 /**
- * The ellipses within the tables of a page, which detection does not find: forms print …… in rows that nobody filled in,
- * and such a row is not blank.
+ * The ellipses among the pieces of print within a page's tables (points), which detection does not find: forms print ……
+ * in rows that nobody filled in, and such a row is not blank.
  */
-export function readEllipses(page: InkedPage): RecognizedLine[] {
-  const table = extentOf(page.rulings);
-  if (table === null) return [];
-  const dots = piecesIn(page, table).filter((piece) => Math.max(widthOf(piece), heightOf(piece)) <= mostDotPt);
+export function readEllipses(pieces: readonly Box[]): RecognizedLine[] {
+  const dots = pieces.filter((piece) => Math.max(widthOf(piece), heightOf(piece)) <= mostDotPt);
   return rowsOfDots(dots).flatMap((row) => {
     const box = row.length >= leastDots && isEven(row) ? unionOf(row) : null;
     return box === null ? [] : [lineOf(box)];

@@ -30,24 +30,17 @@ export interface InkedPage {
 }
 
 /**
- * Finds print within tables that detection missed: a digit alone in its cell, a column of characters one below the
- * other. Gives boxes in points, with a margin.
- *
- * 1. Rulings and what was found are taken out of the picture.
- * 2. The rest is joined to pieces; those of the size of strokes and characters stay.
- * 3. Pieces near one another make a block.
+ * Finds print within tables that detection missed, among the pieces of a page (`inkPieces`): a digit alone in its cell, a
+ * column of characters one below the other. Pieces near one another make a block. Gives boxes in points, with a margin.
  */
-export function findLoneInk(page: InkedPage): Box[] {
-  const table = extentOf(page.rulings);
-  if (table === null) return [];
-  const pieces = piecesIn(page, table);
+export function findLoneInk(pieces: readonly Box[]): Box[] {
   if (pieces.length > maxPieces) return [];
   const blocks = joined(pieces).filter((box) => isText(box));
   return blocks.length > maxBlocks ? [] : blocks.map((box) => withMargin(box));
 }
 
 /** The extent of a page's rulings; `null` where it has too few for a table. */
-export function extentOf(rulings: readonly Ruling[]): Box | null {
+function extentOf(rulings: readonly Ruling[]): Box | null {
   const levels = rulings.filter(({ orientation }) => orientation === 'horizontal');
   const plumbs = rulings.filter(({ orientation }) => orientation === 'vertical');
   if (levels.length < 2 || plumbs.length < 2) return null;
@@ -57,8 +50,16 @@ export function extentOf(rulings: readonly Ruling[]): Box | null {
   return { left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) };
 }
 
-/** Pieces of print within a table, in points, that are neither of rulings nor of what was found. */
-export function piecesIn({ picture, pixelsPerPt, rulings, found }: InkedPage, table: Box): Box[] {
+/**
+ * The pieces of print within the tables of a page, in points: rulings and what was found are taken out of the picture,
+ * and what joins of the rest is a piece, if it is of the size of strokes and characters.
+ */
+export function inkPieces(page: InkedPage): Box[] {
+  const table = extentOf(page.rulings);
+  return table === null ? [] : piecesIn(page, table);
+}
+
+function piecesIn({ picture, pixelsPerPt, rulings, found }: InkedPage, table: Box): Box[] {
   const { width, data } = picture;
   const isOpen = new Uint8Array(data.length);
   const inside = toPixels(table, pixelsPerPt, picture);

@@ -6,7 +6,7 @@ import { continuesColumn } from './column-parts.ts';
 import { isColumn } from './draw-window.ts';
 import { readEllipses } from './ellipses.ts';
 import { detectionPixelsPerPt, findLines, type FoundLines } from './find-lines.ts';
-import { findLoneInk } from './lone-ink.ts';
+import { findLoneInk, inkPieces } from './lone-ink.ts';
 import { certaintyOf, longest, mayStandOnHead } from './orientation.ts';
 import { readBoxes, type RecognizedLine } from './read-lines.ts';
 import type { PageReaders } from './readers.ts';
@@ -39,19 +39,19 @@ export function pageEngine({ name, load, mostSure }: ReadersOfEngine): OcrEngine
 async function readPage(readers: PageReaders, page: RepairedPage): Promise<PageReading> {
   const { found, sample, quarterTurns } = await findUpright(readers, page);
   const rest = found.boxes.filter((box) => !sample.some((line) => line.box === box));
-  const inked = {
+  const pieces = inkPieces({
     picture: found.upright,
     pixelsPerPt: detectionPixelsPerPt,
     rulings: found.page.rulings,
     found: found.boxes,
-  };
-  const lone = findLoneInk(inked);
+  });
+  const lone = findLoneInk(pieces);
   const loneLines = await readBoxes(readers, { ...found, boxes: lone });
   const lines = [
     ...sample,
     ...(await readBoxes(readers, { ...found, boxes: rest })),
     ...loneLines.filter((line) => isSureOfLone(line) || continuesColumn(line, [...found.boxes, ...lone])),
-    ...readEllipses(inked),
+    ...readEllipses(pieces),
   ];
   const looked = await lookAgain(readers, found.page, lines);
   return {

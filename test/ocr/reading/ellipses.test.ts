@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Box } from '../../../src/model/geometry.ts';
 import type { Ruling } from '../../../src/model/page.ts';
 import { readEllipses } from '../../../src/ocr/reading/ellipses.ts';
+import { inkPieces } from '../../../src/ocr/reading/lone-ink.ts';
 
 const pixelsPerPt = 3;
 const sizePx = 300;
@@ -18,7 +19,7 @@ function read(places: readonly (readonly [x: number, y: number])[], found: reado
     for (let row = y * pixelsPerPt; row < (y + 1) * pixelsPerPt; row++)
       picture.data.fill(20, row * sizePx + x * pixelsPerPt, row * sizePx + (x + 1) * pixelsPerPt);
   }
-  return readEllipses({ picture, pixelsPerPt, rulings, found }).map(({ characters }) =>
+  return readEllipses(inkPieces({ picture, pixelsPerPt, rulings, found })).map(({ characters }) =>
     characters.map(({ text }) => text).join(''),
   );
 }

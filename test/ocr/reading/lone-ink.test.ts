@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Ruling } from '../../../src/model/page.ts';
 import type { Box } from '../../../src/model/geometry.ts';
-import { findLoneInk } from '../../../src/ocr/reading/lone-ink.ts';
+import { findLoneInk, inkPieces } from '../../../src/ocr/reading/lone-ink.ts';
 
 /** A page of 100 by 100 points at two pixels a point, black where boxes are. */
 function find(inked: readonly Box[], found: readonly Box[] = [], drawn = rulings): Box[] {
@@ -9,7 +9,7 @@ function find(inked: readonly Box[], found: readonly Box[] = [], drawn = rulings
   for (const { left, top, right, bottom } of inked) {
     for (let y = 2 * top; y < 2 * bottom; y++) picture.data.fill(20, y * 200 + 2 * left, y * 200 + 2 * right);
   }
-  return findLoneInk({ picture, pixelsPerPt: 2, rulings: drawn, found });
+  return findLoneInk(inkPieces({ picture, pixelsPerPt: 2, rulings: drawn, found }));
 }
 
 const rulings = [10, 90].flatMap((position): Ruling[] =>
